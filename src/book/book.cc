@@ -1,0 +1,63 @@
+#include "book/book.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace codetrail {
+namespace {
+
+constexpr std::array<std::string_view, status_count> status_names = {
+    "performed", "negated",   "declined", "withheld", "planned", "historical",
+    "home",      "elsewhere", "taught",   "examined", "listed",  "conditional"};
+
+template <class Items, class Member>
+auto find_item(const Items& items, Member member, std::string_view name) {
+  auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.*member == name; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view name_of(Status status) { return status_names[static_cast<std::size_t>(status)]; }
+
+std::optional<Status> status_named(std::string_view name) {
+  auto found = std::find(status_names.begin(), status_names.end(), name);
+  if (found == status_names.end()) return std::nullopt;
+  return static_cast<Status>(found - status_names.begin());
+}
+
+const Code* Book::code(std::string_view code) const { return find_item(codes, &Code::code, code); }
+
+const Technique* Book::technique(std::string_view id) const { return find_item(techniques, &Technique::id, id); }
+
+const SectionKind* Book::section(std::string_view id) const { return find_item(sections, &SectionKind::id, id); }
+
+const Weight& Book::weight(std::string_view id) const {
+  static const Weight none;
+  const Weight* found = find_item(weights, &Weight::id, id);
+  assert(found != nullptr);
+  return found == nullptr ? none : *found;
+}
+
+const FindingText& Book::finding(std::string_view id) const {
+  static const FindingText none;
+  const FindingText* found = find_item(findings, &FindingText::id, id);
+  assert(found != nullptr);
+  return found == nullptr ? none : *found;
+}
+
+const Profile& Book::profile(std::string_view payer) const {
+  static const Profile none;
+  const Profile* found = find_item(profiles, &Profile::id, payer);
+  if (found == nullptr) found = find_item(profiles, &Profile::id, "unknown");
+  assert(found != nullptr);
+  return found == nullptr ? none : *found;
+}
+
+std::string Book::place(Source source) const {
+  if (source.line == 0 || source.file >= files.size()) return {};
+  return files[source.file] + ":" + std::to_string(source.line);
+}
+
+}  // namespace codetrail

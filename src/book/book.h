@@ -1,0 +1,335 @@
+#pragma once
+// All knowledge as values: what `lexicons/` says, loaded once, never changed, passed
+// around by const reference. Every item knows the line it was read from. How the files are written:
+// lexicons/README.md.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/count.h"
+#include "base/date.h"
+#include "base/pattern_set.h"
+
+namespace codetrail {
+
+// A line of a knowledge file; `file` counts in Book::files. Line 0 is nowhere.
+struct Source {
+  std::uint16_t file = 0;
+  std::uint32_t line = 0;
+
+  auto operator<=>(const Source&) const = default;
+};
+
+// What became of a service that a note names (see GUIDE in lexicons/README.md).
+enum class Status {
+  performed, negated, declined, withheld, planned, historical, home, elsewhere, taught, examined, listed, conditional
+};
+inline constexpr int status_count = 12;
+std::string_view name_of(Status status);
+std::optional<Status> status_named(std::string_view name);
+
+// How units of a code are counted.
+enum class Counting { timed, untimed, own_clock, muscles, spinal_regions };
+
+// What a code is about; decides what a supporting note must name.
+enum class Family { modality, hands_on, exercise, training, evaluation, adjustment, needling, strapping, group, other };
+
+struct Code {
+  std::string code;              // "97140"
+  std::string name;              // our own words
+  Counting counting = Counting::untimed;
+  Family family = Family::other;
+  bool needs_region = false;     // a supporting note names a body part
+  std::optional<Date> from;      // first valid day, if known to matter
+  std::optional<Date> to;        // last valid day
+  std::string before;            // what such a service was coded with before `from`; may be empty
+  bool before_contested = false; // the earlier code is a convention, not a rule
+  std::string after;             // what replaces it after `to`; may be empty
+  // For codes that go by the number of muscles or spinal regions: the code from that number on, in rising order.
+  struct ByCount { int at_least = 0; std::string code; };
+  std::vector<ByCount> by_count;
+  Source source;
+};
+
+// How strongly a technique speaks for a code.
+enum class Strength { strong, contested, weak, rival };
+
+struct Support {
+  std::string code;
+  Strength strength = Strength::strong;
+
+  bool operator==(const Support&) const = default;
+};
+
+// A condition under which a technique supports other codes than usual. All parts that are given must hold.
+struct When {
+  std::vector<std::string> disciplines;    // who treats: "dc"
+  std::vector<std::string> headings;       // code of the service heading it stands under: "97112"
+  std::vector<std::string> beside;         // ids of techniques in the same block
+  std::vector<std::string> near;           // words in the same clause (phrases)
+  std::vector<Support> supports;
+  Source source;
+};
+
+// What a technique is, beyond its code.
+enum class Kind { technique, service, evaluation, code_number };
+// technique: something done. service: the mere name of a service ("manual therapy"), which leaves the technique
+// unnamed. evaluation: an evaluation. code_number: a number written in the note.
+
+struct Technique {
+  std::string id;
+  std::string name;
+  Kind kind = Kind::technique;
+  std::vector<Support> supports;     // empty: a service without a code
+  std::vector<When> when;
+  std::vector<std::string> regions;  // areas that the name itself implies: "cervical" for suboccipital release
+  std::vector<std::string> yes, no;  // examples that must, must not yield a performed service
+  std::vector<Source> yes_source, no_source;
+  Source source;
+};
+
+// How far a cue reaches from where it stands.
+enum class Reach { after, before, both };
+enum class Scope { clause, sentence, line, section };
+
+struct Cue {
+  std::string id;
+  Status status = Status::performed;
+  Reach reach = Reach::after;
+  Scope scope = Scope::clause;
+  Decibans points;       // weight for its status
+  std::vector<std::string> sections;  // kinds of section in which it counts; empty: all
+  std::vector<std::string> not_in;    // kinds of section in which it does not
+  std::vector<std::string> disciplines;  // who treats; empty: anybody
+  Source source;
+};
+
+// A section's title and what kind of section it opens.
+struct Heading {
+  std::string id;
+  std::string section;      // id of a SectionKind
+  bool line_only = false;   // with words after it on its line it holds for that line; the section around it goes on below
+  bool needs_mark = true;   // counts only at a line's start with a colon, dash, slash or line end after it
+  Source source;
+};
+
+// What to expect in a kind of section: points for each status, by who treats.
+struct SectionKind {
+  std::string id;           // "plan"
+  std::string name;
+  struct Prior { std::vector<std::string> disciplines; Status status; Decibans points; Source source; };
+  std::vector<Prior> priors;
+  bool opened_by_service = false;  // a service's name as a title opens a section of this kind...
+  bool closed = false;             // ...unless it stands in a section of a closed kind (plan, goals)
+  bool names_places = false;       // body parts named in it are those treated
+  bool names_diagnosis = false;    // body parts named in it are those complained of
+  Source source;
+};
+
+// A body area of the answer, and whether it lies in the middle of the body, where no side is the rule.
+struct Area {
+  std::string id;
+  bool midline = false;
+  Source source;
+};
+
+struct RegionTerm {
+  std::string id;
+  std::vector<std::string> areas;   // GUIDE 5b areas: "cervical"
+  std::string side;                 // "bilateral" for plurals of paired parts; else empty
+  std::vector<std::string> spinal;  // spinal regions for adjustments: "sacral"; empty: as areas where these are spinal
+  bool is_muscle = false;           // counts for needling
+  std::vector<std::string> touches; // neighbouring areas it overlaps (for separation of regions)
+  Source source;
+};
+
+// A word for a side: left, right, bilateral, midline.
+struct SideTerm {
+  std::string side;
+  Source source;
+};
+
+// How minutes and other figures are written. Patterns have named groups: `low`, `high`, `total`, `h1 m1 h2 m2 ap1 ap2` for
+// clocks, `part` for fractions.
+enum class TimeKind {
+  minutes,        // minutes of treatment, if nothing says otherwise
+  together,       // one figure for all that the sentence names before it ("for a total of 20 min")
+  session,        // length of the whole session: an upper bound
+  total_timed,    // total of the timed codes
+  total,          // total treatment time
+  clock,          // from - to
+  units,          // units that the author claims
+  bare,           // a figure that is minutes only in a place for minutes ("(12)", "STM 12", a table's cell)
+  not_minutes     // a figure that is something else; `why` says what
+};
+struct TimeForm {
+  std::string id;
+  TimeKind kind = TimeKind::minutes;
+  std::string why;   // for not_minutes: "hold", "symptom", "home", "repetitions", "rest", ...
+  std::string says;  // a short phrase for people
+  int scale = 1;     // minutes for one of what is written: 60 for hours
+  Source source;
+};
+
+// Words for numbers: "fifteen" 15; "half" is a fraction of 1/2.
+struct NumberWord {
+  int value = 0;
+  Source source;
+};
+
+// Abbreviations before whose full stop no sentence ends, words that part clauses, box marks and the like.
+enum class TextMark { abbreviation, clause_break, box_ticked, box_empty, box_unclear, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line, correction };
+
+// Who treats, who pays, as a note writes it.
+struct RoleTerm {
+  std::string discipline;
+  std::string profession;       // for assistants: the profession they work in ("pt" for "pta"); else empty
+  bool signature_only = false;  // means other things in running text
+  bool signs = true;            // may be who treats and signs; false for aides and students
+  Source source;
+};
+struct PayerTerm { std::string payer; Source source; };
+
+// How a date is written. Patterns have groups `y`, `m`, `d` as the order needs; two-digit years count from 2000.
+struct DateForm {
+  enum class Order { mdy, ymd, dmy, month_name };
+  std::string id;
+  Order order = Order::mdy;
+  int month = 0;        // for month_name: which month the pattern names
+  bool label = false;   // the pattern includes words that say it is the date of service, or the phrases are such words
+  bool other = false;   // the phrases are words that make it another day: a birth, an injury, the next visit
+  Source source;
+};
+
+// An ambiguous short form and what lets it count.
+struct ShortForm {
+  std::vector<std::string> disciplines;   // empty: anybody
+  std::vector<std::string> sections;      // kinds; empty: all
+  std::vector<std::string> not_in;        // kinds in which it does not count
+  bool near_minutes = false, near_region = false, near_technique = false, near_sets = false;  // any one set must hold...
+  bool near_words = false;                // ...or one of its `near` words (phrases with use `near`)
+  bool at_start = false;                  // ...or it opens the line, or item
+  bool free = false;                      // no neighbour needed
+  Source source;
+};
+
+// What a phrase of the book is for.
+enum class Use {
+  technique, technique_not,  // item: techniques
+  shortform, short_near,     // item: shorts
+  cue, cue_not,              // item: cues
+  heading, region, region_not, side, time, number, mark, role, payer, date, tissue, when_near, exam_word
+};
+
+struct Phrase {
+  Use use = Use::technique;
+  std::uint32_t item = 0;      // in the vector of the use
+  std::uint32_t part = 0;      // for when_near: which `when`; for shortform: the technique it means
+  bool upper = false;          // the note must have it in capitals
+  bool raw = false;            // written as RE2
+  std::string text;            // as the file has it
+  Source source;
+};
+
+// A sentence that a step of a trail says and its weight.
+struct Weight {
+  std::string id;              // "technique-strong"
+  Decibans points;
+  std::string says;
+  Source source;
+};
+
+struct FindingText {
+  std::string id;              // GUIDE section 8
+  std::string severity;        // "error", "warning", "note"
+  std::string says;            // may hold {0}, {1}: codes or figures
+  Source source;
+};
+
+// What a payer asks. A profile inherits from another and overrides.
+struct Profile {
+  std::string id;                        // "medicare"
+  std::string inherits;                  // may be empty
+  std::string units;                     // "cms" or "midpoint"
+  bool units_assumed = false;            // the rule is a default, not this payer's own
+  std::string edits;                     // "all": NCCI pairs; "cmt": only pairs with adjustments; "none"
+  std::string discipline_modifiers;      // "always", "never"
+  std::string assistant_modifiers;       // "always", "never"
+  std::map<std::string, std::string> instead;    // code -> the code this payer takes
+  std::map<std::string, std::string> not_payable;  // code -> why, a short clause
+  std::vector<std::string> providers_refused;      // disciplines this payer does not cover
+  std::map<std::string, std::vector<std::string>> providers_only;  // discipline -> the only codes covered
+  Source source;
+};
+
+// A pair of codes that are not paid together (NCCI procedure-to-procedure).
+struct PairEdit {
+  std::string column1, column2;
+  int indicator = 0;                    // 0: no modifier helps; 1: a modifier may; 9: void
+  std::optional<Date> from;             // unknown when not published
+  std::optional<Date> to;               // last day in force
+  bool from_is_bound = false;           // `from` is only the earliest possible day
+  Source source;
+};
+
+struct UnitLimit {
+  std::string code;
+  int units = 0;
+  int indicator = 0;                    // adjudication indicator
+  Source source;
+};
+
+// Which codes a kind of provider gives without question: provider-scope.
+struct ScopeRule {
+  std::string discipline;
+  std::vector<std::string> codes;       // within scope; empty: all but `never`
+  std::vector<std::string> never;
+  Source source;
+};
+
+struct Book {
+  std::string version;
+  std::string sha256;                   // over all files, in path order
+  std::vector<std::string> layers;      // folders, in the order loaded
+  std::vector<std::string> files;       // paths as shown to people: "lexicons/techniques/manual.toml"
+
+  std::vector<Code> codes;
+  std::vector<Technique> techniques;
+  std::vector<ShortForm> shorts;
+  std::vector<Cue> cues;
+  std::vector<Heading> headings;
+  std::vector<SectionKind> sections;
+  std::vector<Area> areas;
+  std::vector<RegionTerm> regions;
+  std::vector<SideTerm> sides;
+  std::vector<TimeForm> times;
+  std::vector<NumberWord> numbers;
+  std::map<std::string, int, std::less<>> number_values;  // "twenty five" -> 25: words folded, single blanks between them
+  std::vector<TextMark> marks;          // item of a phrase with use `mark` counts here
+  std::vector<RoleTerm> roles;
+  std::vector<PayerTerm> payers;
+  std::vector<DateForm> dates;
+  std::vector<Weight> weights;
+  std::vector<FindingText> findings;
+  std::vector<Profile> profiles;        // inheritance already resolved
+  std::vector<PairEdit> edits;          // sorted by columns
+  std::vector<UnitLimit> limits;
+  std::vector<ScopeRule> scopes;
+
+  std::vector<Phrase> phrases;          // one for each pattern, by its number
+  PatternSet patterns;
+
+  const Code* code(std::string_view code) const;               // null when outside the book
+  const Technique* technique(std::string_view id) const;
+  const Weight& weight(std::string_view id) const;             // must exist: the loader asks for all that src uses
+  const FindingText& finding(std::string_view id) const;       // likewise
+  const Profile& profile(std::string_view payer) const;        // falls back to "unknown"
+  const SectionKind* section(std::string_view id) const;
+  std::string place(Source source) const;                      // "lexicons/codes.toml:12"
+};
+
+}  // namespace codetrail

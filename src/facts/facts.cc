@@ -1,0 +1,173 @@
+#include "facts/facts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace codetrail {
+namespace {
+
+Evidence fact_evidence(const PhraseHit& hit, const Book& book) {
+  return {EvidenceRole::fact, hit.span, book.phrases[hit.phrase].source};
+}
+
+// Credentials that mean other things in running text count where authors sign: on one of the first or last lines
+// that hold anything, or after a comma.
+constexpr std::uint32_t edge_lines = 4;
+
+bool stands_as_signature(const Document& document, Span span) {
+  std::vector<std::uint32_t> written;
+  for (std::uint32_t i = 0; i < document.lines.size(); ++i)
+    if (!document.lines[i].is_blank) written.push_back(i);
+  const std::uint32_t line = document.line_of(span.begin);
+  const auto place = std::find(written.begin(), written.end(), line);
+  if (place == written.end()) return false;
+  const auto before = place - written.begin();
+  const auto after = written.end() - place - 1;
+  const std::string_view text = document.text();
+  std::uint32_t at = span.begin;
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '.')) --at;
+  const bool after_comma = at > 0 && text[at - 1] == ',';
+  return after_comma || before < edge_lines || after < edge_lines;
+}
+
+// Tells which profession the note names: credentials of the author come last in a note, titles first; an assistant's
+// credential is more particular than the profession's name.
+void read_discipline(const Document& document, const Book& book, Facts* facts) {
+  std::vector<std::pair<std::string, std::vector<Evidence>>> named;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::role) continue;
+    const RoleTerm& role = book.roles[phrase.item];
+    if (!role.signs) continue;
+    if (role.signature_only && !stands_as_signature(document, hit.span)) continue;
+    const auto known = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == role.discipline; });
+    if (known == named.end()) named.push_back({role.discipline, {fact_evidence(hit, book)}});
+    else known->second.push_back(fact_evidence(hit, book));
+  }
+  if (named.empty()) return;
+  const auto strongest = std::max_element(named.begin(), named.end(),
+                                          [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  facts->discipline = strongest->first;
+  facts->discipline_basis = Basis::read;
+  facts->discipline_evidence = {strongest->second.back()};
+}
+
+void read_payer(const Document& document, const Book& book, Facts* facts) {
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::payer) continue;
+    facts->payer = book.payers[phrase.item].payer;
+    facts->payer_basis = Basis::read;
+    facts->payer_evidence = {fact_evidence(hit, book)};
+    return;
+  }
+}
+
+int number(std::string_view digits) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+std::optional<Date> read_date(const Document& document, const PhraseHit& hit, const DateForm& form, const Book& book) {
+  const Pattern& pattern = book.patterns.pattern(hit.phrase);
+  const std::string_view text = document.folded.text;
+  Groups groups;
+  if (!pattern.match_at(text, document.folded.folded(hit.span.begin), document.folded.folded(hit.span.end), &groups)) return std::nullopt;
+  const auto part = [&](std::string_view name) {
+    const int group = pattern.group_number(name);
+    if (group <= 0 || !groups[group - 1]) return -1;
+    return number(text.substr(groups[group - 1]->begin, groups[group - 1]->size()));
+  };
+  int year = part("y");
+  if (year >= 0 && year < 100) year += 2000;
+  const int month = form.order == DateForm::Order::month_name ? form.month : part("m");
+  return make_date(year, month, part("d"));
+}
+
+// The date that the note calls its date of service, else the first date in it: notes open with their date.
+struct DateRead {
+  Date date;
+  Evidence evidence;
+  bool labelled = false;
+};
+
+// How far a date may stand from the words that say which day it is ("DOB: 1/2/1960").
+constexpr std::uint32_t beside_label = 8;
+
+std::optional<DateRead> find_date(const Document& document, const Book& book) {
+  std::optional<DateRead> first;
+  const DateForm* words = nullptr;   // the last words that say which day a date is
+  std::uint32_t words_end = 0;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::date) continue;
+    const DateForm& form = book.dates[phrase.item];
+    if (!phrase.raw) {
+      words = &form;
+      words_end = hit.span.end;
+      continue;
+    }
+    const auto date = read_date(document, hit, form, book);
+    if (!date) continue;
+    const bool beside = words && hit.span.begin - words_end <= beside_label;
+    if (form.other || (beside && words->other)) continue;
+    if (form.label || (beside && words->label)) return DateRead{*date, fact_evidence(hit, book), true};
+    if (!first) first = DateRead{*date, fact_evidence(hit, book), false};
+  }
+  return first;
+}
+
+}  // namespace
+
+std::string_view name_of(Basis basis) {
+  switch (basis) {
+    case Basis::given: return "given";
+    case Basis::read: return "read";
+    case Basis::assumed: return "assumed";
+  }
+  return "assumed";
+}
+
+std::string profession_of(const std::string& discipline, const Book& book) {
+  const auto role = std::find_if(book.roles.begin(), book.roles.end(),
+                                 [&](const RoleTerm& r) { return r.discipline == discipline && !r.profession.empty(); });
+  return role == book.roles.end() ? discipline : role->profession;
+}
+
+Facts find_facts(const Note& note, const Document& document, const Book& book) {
+  Facts facts;
+  read_discipline(document, book, &facts);
+  read_payer(document, book, &facts);
+  const auto date = find_date(document, book);
+
+  if (note.discipline) {
+    const bool differs = facts.discipline_basis == Basis::read &&
+                         profession_of(facts.discipline, book) != profession_of(*note.discipline, book);
+    if (differs) facts.disagreements.push_back("discipline");
+    if (differs) facts.disagreement_evidence.push_back(facts.discipline_evidence.front());
+    facts.discipline = *note.discipline;
+    facts.discipline_basis = Basis::given;
+    facts.discipline_evidence.clear();
+  }
+  if (note.payer) {
+    facts.payer = *note.payer;
+    facts.payer_basis = Basis::given;
+    facts.payer_evidence.clear();
+  }
+  if (note.date_of_service) {
+    if (date && date->labelled && date->date != *note.date_of_service) {
+      facts.disagreements.push_back("date_of_service");
+      facts.disagreement_evidence.push_back(date->evidence);
+    }
+    facts.date_of_service = note.date_of_service;
+    facts.date_basis = Basis::given;
+  } else if (date) {
+    facts.date_of_service = date->date;
+    facts.date_basis = Basis::read;
+    facts.date_evidence = {date->evidence};
+  }
+  return facts;
+}
+
+}  // namespace codetrail

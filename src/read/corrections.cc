@@ -1,0 +1,75 @@
+#include "read/corrections.h"
+
+#include <algorithm>
+
+namespace codetrail {
+namespace {
+
+// How far back and ahead a correction reaches, in bytes.
+constexpr std::uint32_t reach_back = 60, reach_ahead = 60;
+
+template <class Part>
+std::optional<std::uint32_t> last_before(const std::vector<Part>& parts, std::uint32_t at) {
+  const auto after = std::lower_bound(parts.begin(), parts.end(), at, [](const Part& p, std::uint32_t place) { return p.span.begin < place; });
+  if (after == parts.begin()) return std::nullopt;
+  const auto before = std::prev(after);
+  if (before->span.end + reach_back < at) return std::nullopt;
+  return static_cast<std::uint32_t>(before - parts.begin());
+}
+
+template <class Part>
+std::optional<std::uint32_t> first_after(const std::vector<Part>& parts, std::uint32_t at) {
+  const auto after = std::lower_bound(parts.begin(), parts.end(), at, [](const Part& p, std::uint32_t place) { return p.span.begin < place; });
+  if (after == parts.end() || after->span.begin > at + reach_ahead) return std::nullopt;
+  return static_cast<std::uint32_t>(after - parts.begin());
+}
+
+template <class Part>
+void erase_taken(const std::vector<Corrections::Taken>& taken, std::vector<Part>* parts) {
+  for (auto t = taken.rbegin(); t != taken.rend(); ++t) parts->erase(parts->begin() + t->index);
+}
+
+void add(std::vector<Corrections::Taken>* list, std::uint32_t index, const Evidence& cue) {
+  if (list->empty() || list->back().index < index) list->push_back({index, cue});
+}
+
+}  // namespace
+
+Corrections find_corrections(const Document& document, const std::vector<Mention>& mentions, const std::vector<Figure>& figures,
+                             const std::vector<RegionMention>& regions, const Book& book) {
+  Corrections corrections;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::mark || book.marks[phrase.item] != TextMark::correction) continue;
+    const Evidence cue{EvidenceRole::cue, hit.span, phrase.source};
+    const auto mention = first_after(mentions, hit.span.end);
+    const auto figure = first_after(figures, hit.span.end);
+    const auto region = first_after(regions, hit.span.end);
+    const auto begin = [&](const auto& parts, const auto& index) { return index ? parts[*index].span.begin : 0xffffffffu; };
+    const std::uint32_t m = begin(mentions, mention), f = begin(figures, figure), r = begin(regions, region);
+    // The first thing after the correction says what it corrects.
+    if (m < f && m < r) {
+      if (const auto before = last_before(mentions, hit.span.begin)) add(&corrections.mentions, *before, cue);
+    } else if (f < r) {
+      if (const auto before = last_before(figures, hit.span.begin)) add(&corrections.figures, *before, cue);
+    } else if (region) {
+      if (const auto before = last_before(regions, hit.span.begin)) add(&corrections.regions, *before, cue);
+    }
+  }
+  return corrections;
+}
+
+void take_back(const Corrections& corrections, std::vector<Figure>* figures, std::vector<RegionMention>* regions) {
+  erase_taken(corrections.figures, figures);
+  erase_taken(corrections.regions, regions);
+}
+
+void take_back(const Corrections& corrections, std::vector<Mention>* mentions) {
+  for (const Corrections::Taken& taken : corrections.mentions) {
+    Mention& mention = (*mentions)[taken.index];
+    mention.status = Status::negated;
+    mention.reason = Reason{taken.cue, taken.cue.source, false};
+  }
+}
+
+}  // namespace codetrail

@@ -1,0 +1,167 @@
+#include "read/figures.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace codetrail {
+namespace {
+
+std::optional<int> whole_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 4) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+// Words of a number with single blanks between them, as the book has them.
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool gap = c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r';
+    if (gap && (out.empty() || out.back() == ' ')) continue;
+    out += gap ? ' ' : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// One match of a time form with its named groups.
+class Match {
+ public:
+  Match(const Document& document, const PhraseHit& hit, const Book& book) : book_(book), pattern_(book.patterns.pattern(hit.phrase)) {
+    folded_ = document.folded.text;
+    const std::uint32_t begin = document.folded.folded(hit.span.begin);
+    const std::uint32_t end = document.folded.folded(hit.span.end);
+    found_ = pattern_.match_at(folded_, begin, end, &groups_).has_value();
+  }
+
+  bool found() const { return found_; }
+
+  std::string_view group(std::string_view name) const {
+    const int number = pattern_.group_number(name);
+    if (number <= 0 || static_cast<std::size_t>(number) > groups_.size()) return {};
+    const auto& span = groups_[number - 1];
+    return span ? folded_.substr(span->begin, span->size()) : std::string_view();
+  }
+
+  std::optional<int> number(std::string_view name) const { return read_number(group(name), book_); }
+
+ private:
+  const Book& book_;
+  const Pattern& pattern_;
+  std::string_view folded_;
+  Groups groups_;
+  bool found_ = false;
+};
+
+ClockTime::Half half_of(std::string_view written) {
+  if (written.empty()) return ClockTime::Half::none;
+  return written.front() == 'p' ? ClockTime::Half::pm : ClockTime::Half::am;
+}
+
+std::optional<Minutes> clock_minutes(const Match& match) {
+  const auto h1 = match.number("h1"), h2 = match.number("h2");
+  if (!h1 || !h2) return std::nullopt;
+  const ClockTime from{*h1, match.number("m1").value_or(0), half_of(match.group("ap1"))};
+  const ClockTime to{*h2, match.number("m2").value_or(0), half_of(match.group("ap2"))};
+  return minutes_between(from, to);
+}
+
+// Sets the figure's minutes; false when they are none.
+bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
+  if (!match.group("h1").empty()) {
+    const auto minutes = clock_minutes(match);
+    if (!minutes || minutes->value == 0) return false;
+    figure->low = figure->high = *minutes;
+    figure->basis = form.kind == TimeKind::session ? TimeBasis::session : TimeBasis::clock;
+    return true;
+  }
+  auto low = match.number("low");
+  if (!low) low = match.number("n");
+  if (!low) low = match.number("total");
+  if (!low) return false;
+  const auto high = match.number("high");
+  figure->low = Minutes(*low * form.scale);
+  figure->high = Minutes(high.value_or(*low) * form.scale);
+  if (const auto extra = match.number("extra")) {
+    figure->low += Minutes(*extra);
+    figure->high += Minutes(*extra);
+  }
+  if (const auto part = match.number("part"); part && *part > 0) {
+    figure->low = Minutes(figure->low.value / *part);
+    figure->high = Minutes(figure->high.value / *part);
+    figure->basis = TimeBasis::fraction;
+  }
+  if (high && *high != *low) figure->basis = TimeBasis::range;
+  if (form.kind == TimeKind::session) figure->basis = TimeBasis::session;
+  if (form.kind == TimeKind::total || form.kind == TimeKind::total_timed) figure->basis = TimeBasis::total;
+  return figure->low <= figure->high && figure->high <= most_minutes;
+}
+
+Span without_end_blanks(const Document& document, Span span) {
+  while (span.end > span.begin && document.text()[span.end - 1] == ' ') --span.end;
+  return span;
+}
+
+bool wins(const Figure& a, const Figure& b) {
+  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  return a.form < b.form;
+}
+
+}  // namespace
+
+std::optional<int> read_number(std::string_view folded, const Book& book) {
+  if (const std::size_t point = folded.find('.'); point != std::string_view::npos) folded = folded.substr(0, point);
+  if (folded.empty()) return std::nullopt;
+  if (folded.front() >= '0' && folded.front() <= '9') return whole_number(folded);
+  const auto found = book.number_values.find(with_single_blanks(folded));
+  return found == book.number_values.end() ? std::nullopt : std::optional<int>(found->second);
+}
+
+std::optional<Minutes> minutes_between(ClockTime from, ClockTime to) {
+  constexpr int half_day = 12 * 60, day = 24 * 60;
+  const auto since_midnight = [](ClockTime t) -> std::optional<int> {
+    if (t.hour < 0 || t.hour > 24 || t.minute < 0 || t.minute > 59 || (t.hour == 24 && t.minute > 0)) return std::nullopt;
+    if (t.half != ClockTime::Half::none && (t.hour < 1 || t.hour > 12)) return std::nullopt;
+    int hour = t.hour % 24;
+    if (t.half == ClockTime::Half::am && hour == 12) hour = 0;
+    if (t.half == ClockTime::Half::pm && hour < 12) hour += 12;
+    return hour * 60 + t.minute;
+  };
+  const auto begin = since_midnight(from), end = since_midnight(to);
+  if (!begin || !end) return std::nullopt;
+  int minutes = *end - *begin;
+  // Without halves of the day "11:30 to 12:15" and "12:40 to 1:25" pass noon; one half given speaks for both where that is shorter.
+  const bool both_known = from.half != ClockTime::Half::none && to.half != ClockTime::Half::none;
+  if (!both_known && from.hour <= 12 && to.hour <= 12) minutes = ((minutes % half_day) + half_day) % half_day;
+  else if (minutes < 0) minutes += day;
+  if (minutes > most_minutes.value) return std::nullopt;
+  return Minutes(minutes);
+}
+
+std::vector<Figure> find_figures(const Document& document, const Book& book) {
+  std::vector<Figure> figures;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::time) continue;
+    const TimeForm& form = book.times[phrase.item];
+    Figure figure{form.kind, without_end_blanks(document, hit.span), {}, {}, TimeBasis::stated, phrase.item, form.source};
+    const Match match(document, hit, book);
+    if (!match.found()) continue;
+    const bool has_minutes = read_minutes(match, form, &figure);
+    if (!has_minutes) {
+      // A figure that no visit can have, or one whose form carries no number, is still seen, so that the ledger can say why it does not count.
+      figure.low = figure.high = Minutes();
+      figure.kind = TimeKind::not_minutes;
+    }
+    if (!figures.empty() && figures.back().span.overlaps(figure.span)) {
+      if (wins(figure, figures.back())) figures.back() = figure;
+    } else {
+      figures.push_back(figure);
+    }
+  }
+  return figures;
+}
+
+}  // namespace codetrail

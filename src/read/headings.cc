@@ -1,0 +1,64 @@
+#include "read/headings.h"
+
+#include <algorithm>
+
+namespace codetrail {
+namespace {
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80); }
+
+bool has_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
+
+template <class Part>
+auto first_at(const std::vector<Part>& parts, std::uint32_t at) {
+  return std::lower_bound(parts.begin(), parts.end(), at, [](const Part& part, std::uint32_t place) { return part.span.begin < place; });
+}
+
+}  // namespace
+
+std::optional<ServiceHeading> find_heading(const Document& document, const Paragraph& paragraph, const std::vector<Mention>& mentions,
+                                           const std::vector<Figure>& figures, const Book& book) {
+  const std::string_view text = document.text();
+  const auto first = first_at(mentions, paragraph.span.begin);
+  if (first == mentions.end() || first->span.begin >= paragraph.span.end) return std::nullopt;
+  if (has_letters(document.words({paragraph.span.begin, first->span.begin}))) return std::nullopt;
+  if (first->supports.empty()) return std::nullopt;
+  const Technique& technique = book.techniques[first->technique];
+
+  ServiceHeading heading;
+  heading.code = first->supports.front().code;
+  heading.mention = static_cast<std::uint32_t>(first - mentions.begin());
+  // "97110 Therapeutic exercise" and "Manual therapy 97140" are one title in two words.
+  std::uint32_t end = first->span.end;
+  auto next = std::next(first);
+  while (next != mentions.end() && next->span.begin < paragraph.span.end && !has_letters(document.words({end, next->span.begin})) &&
+         (book.techniques[next->technique].kind == Kind::code_number || book.techniques[first->technique].kind == Kind::code_number) &&
+         !next->supports.empty() && next->supports.front().code == heading.code) {
+    end = next->span.end;
+    ++next;
+  }
+
+  constexpr std::uint32_t beside = 16;
+  for (auto figure = first_at(figures, end); figure != figures.end() && figure->span.begin < paragraph.span.end; ++figure) {
+    if (figure->span.begin - end > beside || has_letters(document.words({end, figure->span.begin}))) break;
+    const bool time = figure->kind == TimeKind::minutes || figure->kind == TimeKind::together || figure->kind == TimeKind::clock ||
+                      figure->kind == TimeKind::bare;
+    if (!time) continue;
+    heading.figure = static_cast<std::uint32_t>(figure - figures.begin());
+    break;
+  }
+  const std::uint32_t title_end = heading.figure == 0xffffffff ? end : figures[heading.figure].span.end;
+  heading.is_title_only = !has_letters(document.words({title_end, paragraph.span.end}));
+
+  std::uint32_t at = end;
+  while (at < paragraph.span.end && (text[at] == ' ' || text[at] == ')')) ++at;
+  const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
+  const bool marked = at >= paragraph.span.end || text[at] == ':' || dash || (text[at] == '-' && at > end);
+  const bool names_service = technique.kind == Kind::service || technique.kind == Kind::code_number;
+  if (names_service && (marked || heading.figure != 0xffffffff)) return heading;
+  // A technique opens a list too when a colon follows it directly, or it stands alone with its minutes.
+  if (at < paragraph.span.end && text[at] == ':') return heading;
+  return std::nullopt;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,97 @@
+#include "read/mentions.h"
+
+#include <algorithm>
+
+namespace codetrail {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// What stands beside a short form in its clause.
+class Company {
+ public:
+  Company(const Document& document, const std::vector<Figure>& figures, const Book& book)
+      : document_(document), figures_(figures), book_(book) {}
+
+  bool lets_count(const PhraseHit& hit, const ShortForm& form, std::uint32_t item) const {
+    if (form.free || (form.at_start && opens_item(hit.span))) return true;
+    const Span clause = around(hit.span);
+    if (form.near_minutes && has_minutes(clause)) return true;
+    for (const PhraseHit& other : document_.hits_in(clause)) {
+      if (other.span.overlaps(hit.span)) continue;
+      const Phrase& phrase = book_.phrases[other.phrase];
+      if (form.near_region && (phrase.use == Use::region || phrase.use == Use::side)) return true;
+      if (form.near_technique && phrase.use == Use::technique) return true;
+      if (form.near_words && phrase.use == Use::short_near && phrase.item == item) return true;
+      if (form.near_sets && phrase.use == Use::time && book_.times[phrase.item].why == "repetitions") return true;
+    }
+    return false;
+  }
+
+ private:
+  // The clause, but no more than a line's worth to either side: some notes have no full stops.
+  Span around(Span hit) const {
+    constexpr std::uint32_t reach = 160;
+    const Span clause = document_.clauses.empty() ? hit : document_.clauses[document_.clause_of(hit.begin)].span;
+    return {std::max(clause.begin, hit.begin > reach ? hit.begin - reach : 0), std::min(clause.end, hit.end + reach)};
+  }
+
+  bool has_minutes(Span span) const {
+    auto figure = std::lower_bound(figures_.begin(), figures_.end(), span.begin,
+                                   [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+    for (; figure != figures_.end() && figure->span.begin < span.end; ++figure)
+      if (figure->kind != TimeKind::not_minutes) return true;
+    return false;
+  }
+
+  bool opens_item(Span hit) const {
+    const Span sentence = document_.sentences.empty() ? hit : document_.sentences[document_.sentence_of(hit.begin)].span;
+    if (sentence.begin == hit.begin) return true;
+    for (std::uint32_t at = sentence.begin; at < hit.begin; ++at)
+      if (std::isalnum(static_cast<unsigned char>(document_.text()[at]))) return false;
+    return true;
+  }
+
+  const Document& document_;
+  const std::vector<Figure>& figures_;
+  const Book& book_;
+};
+
+}  // namespace
+
+bool includes(const std::vector<std::string>& disciplines, const Facts& facts, const Book& book) {
+  return disciplines.empty() || facts.discipline == "unknown" || contains(disciplines, facts.discipline) ||
+         contains(disciplines, profession_of(facts.discipline, book));
+}
+
+std::vector<Mention> find_mentions(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book) {
+  const Company company(document, figures, book);
+  std::vector<Mention> mentions;
+  const auto add = [&](std::uint32_t technique, Span span, Source source) {
+    Mention mention;
+    mention.technique = technique;
+    mention.span = span;
+    mention.source = source;
+    mention.supports = book.techniques[technique].supports;
+    mentions.push_back(std::move(mention));
+  };
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use == Use::technique) {
+      if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) mentions.pop_back();  // a short form inside longer words
+      add(phrase.item, hit.span, phrase.source);
+    } else if (phrase.use == Use::shortform) {
+      if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) continue;
+      const ShortForm& form = book.shorts[phrase.item];
+      const std::string& section = document.sections[document.section_of(hit.span.begin)].kind;
+      const bool in_place = (form.sections.empty() || contains(form.sections, section)) && !contains(form.not_in, section);
+      if (in_place && includes(form.disciplines, facts, book) && company.lets_count(hit, form, phrase.item))
+        add(phrase.part, hit.span, phrase.source);
+    }
+  }
+  return mentions;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,17 @@
+#pragma once
+// Body parts for services whose own words name none, and counts of muscles and spinal regions.
+
+#include "read/regions.h"
+#include "read/service.h"
+#include "text/document.h"
+
+namespace codetrail {
+
+// A service to a body part whose block names no place takes it from the block before it in the same paragraph, else the one area
+// that the treatment names, else the one that the diagnosis names.
+void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
+
+// Counts muscles for needling and spinal regions for adjustments, and picks the code that the count asks for.
+void count_parts(const Book& book, Reading* reading);
+
+}  // namespace codetrail

@@ -1,0 +1,64 @@
+#include "read/reading.h"
+
+#include <algorithm>
+
+#include "read/blocks.h"
+#include "read/claims.h"
+#include "read/context.h"
+#include "read/corrections.h"
+#include "read/figures.h"
+#include "read/mentions.h"
+#include "read/places.h"
+#include "read/regions.h"
+#include "read/services.h"
+#include "read/tally.h"
+
+namespace codetrail {
+namespace {
+
+// Statements about the whole visit: the last one of a kind holds, as sums stand at the end.
+void note_totals(const std::vector<Figure>& figures, Reading* reading) {
+  for (const Figure& figure : figures) {
+    const TimeSpent time{figure.low, figure.high, figure.basis, {{EvidenceRole::minutes, figure.span, figure.source}}};
+    if (figure.low.value == 0) continue;
+    if (figure.kind == TimeKind::total_timed) reading->total_timed = time;
+    if (figure.kind == TimeKind::total) reading->total = time;
+    if (figure.kind == TimeKind::session && !reading->session) reading->session = time;
+  }
+}
+
+}  // namespace
+
+Reading read(const Document& document, const Facts& facts, const Book& book) {
+  std::vector<Figure> figures = find_figures(document, book);
+  Reading reading;
+  reading.mentions = find_mentions(document, figures, facts, book);
+  std::vector<RegionMention> regions = find_regions(document, book);
+  const Corrections corrections = find_corrections(document, reading.mentions, figures, regions, book);
+  take_back(corrections, &figures, &regions);
+  decide_statuses(document, figures, facts, book, &reading.mentions);
+  take_back(corrections, &reading.mentions);
+
+  Blocks blocks = find_blocks(document, figures, regions, book, &reading.mentions);
+  apply_conditions(document, blocks.blocks, facts, book, &reading.mentions);
+  reading.blocks = std::move(blocks.blocks);
+  reading.services = find_services(document, reading.blocks, reading.mentions, book);
+  note_totals(figures, &reading);
+  reading.claims = find_claims(document, figures, reading.mentions);
+  give_places(document, regions, book, &reading);
+  settle_times(document, book, &reading);
+  count_parts(book, &reading);
+  reading.times = std::move(blocks.times);
+  name_purposes(blocks.figure_block, book, &reading);
+  reading.contradictions = find_contradictions(reading);
+  for (const Box& box : document.boxes)
+    if (box.state == BoxState::unclear)
+      for (const Service& service : reading.services)
+        for (std::uint32_t mention : service.mentions)
+          if (box.label.covers(reading.mentions[mention].span))
+            reading.unclear_boxes.push_back({EvidenceRole::cue, box.mark, reading.mentions[mention].source});
+  reading.damaged_text = document.text().find("\uFFFD") != std::string_view::npos;
+  return reading;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,172 @@
+#include "read/services.h"
+
+#include <algorithm>
+
+#include "read/mentions.h"
+
+namespace codetrail {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+const Support* support_for(const Mention& mention, const std::string& code) {
+  const auto found = std::find_if(mention.supports.begin(), mention.supports.end(), [&](const Support& s) { return s.code == code; });
+  return found == mention.supports.end() ? nullptr : &*found;
+}
+
+// Services that a heading's code may take over: what is done by exercising and training goes by the heading, hands and
+// machines do not.
+bool goes_by_heading(const Code* code) {
+  if (!code) return false;
+  switch (code->family) {
+    case Family::exercise:
+    case Family::training: return true;
+    case Family::modality:
+    case Family::hands_on:
+    case Family::evaluation:
+    case Family::adjustment:
+    case Family::needling:
+    case Family::strapping:
+    case Family::group:
+    case Family::other: return false;
+  }
+  return false;
+}
+
+bool holds(const When& when, std::uint32_t part, const Mention& mention, const Document& document, const std::vector<Block>& blocks,
+           const std::vector<Mention>& mentions, const Facts& facts, const Book& book) {
+  if (!when.disciplines.empty() && (facts.discipline == "unknown" || !includes(when.disciplines, facts, book))) return false;
+  if (!when.headings.empty() && !contains(when.headings, mention.heading_code)) return false;
+  if (!when.beside.empty()) {
+    const Block& block = blocks[mention.block];
+    const bool beside = std::any_of(block.mentions.begin(), block.mentions.end(), [&](std::uint32_t other) {
+      return contains(when.beside, book.techniques[mentions[other].technique].id);
+    });
+    if (!beside) return false;
+  }
+  if (!when.near.empty()) {
+    const Span clause = document.clauses[document.clause_of(mention.span.begin)].span;
+    const auto hits = document.hits_in(clause);
+    const bool near = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+      const Phrase& phrase = book.phrases[hit.phrase];
+      return phrase.use == Use::when_near && phrase.item == mention.technique && phrase.part == part;
+    });
+    if (!near) return false;
+  }
+  return true;
+}
+
+// One code's techniques within a block.
+struct Share {
+  std::string code;
+  std::vector<std::uint32_t> mentions;
+};
+
+std::string code_of(const Mention& mention, const Book& book) {
+  const std::string& own = mention.supports.front().code;
+  if (mention.heading_code.empty() || own == mention.heading_code) return own;
+  if (support_for(mention, mention.heading_code)) return mention.heading_code;
+  const Code* heading = book.code(mention.heading_code);
+  return goes_by_heading(book.code(own)) && goes_by_heading(heading) ? mention.heading_code : own;
+}
+
+std::vector<Share> shares_of(const Block& block, const std::vector<Mention>& mentions, const Book& book) {
+  std::vector<Share> shares;
+  for (std::uint32_t number : block.mentions) {
+    const Mention& mention = mentions[number];
+    if (mention.supports.empty()) continue;
+    const std::string code = code_of(mention, book);
+    const auto known = std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.code == code; });
+    if (known == shares.end()) shares.push_back({code, {number}});
+    else known->mentions.push_back(number);
+  }
+  return shares;
+}
+
+bool is_timed(const std::string& code, const Book& book) {
+  const Code* known = book.code(code);
+  return known && known->counting == Counting::timed;
+}
+
+// Contested when no technique of the service is strong for its code.
+void weigh_contest(const std::vector<Mention>& mentions, Service* service) {
+  bool strong = false;
+  std::vector<std::string> rivals;
+  for (std::uint32_t number : service->mentions) {
+    const Support* own = support_for(mentions[number], service->code);
+    strong = strong || (own && own->strength == Strength::strong);
+    if (!own || own->strength != Strength::contested) continue;
+    for (const Support& other : mentions[number].supports)
+      if (other.strength == Strength::rival && !contains(rivals, other.code)) rivals.push_back(other.code);
+  }
+  service->is_contested = !strong && !rivals.empty();
+  if (service->is_contested) service->rivals = rivals;
+}
+
+bool names_a_technique(const Document& document, const Service& service, const std::vector<Mention>& mentions, const Block& block,
+                       const Book& book) {
+  for (std::uint32_t number : service.mentions) {
+    const Kind kind = book.techniques[mentions[number].technique].kind;
+    if (kind == Kind::technique || kind == Kind::evaluation) return true;
+  }
+  // "Manual therapy to the scar": the tissue stands for the technique.
+  const auto hits = document.hits_in(block.span);
+  const Code* code = book.code(service.code);
+  return code && code->family == Family::hands_on && std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book.phrases[hit.phrase].use == Use::tissue; });
+}
+
+Service make_service(const Document& document, const Block& block, std::uint32_t number, const Share& share, const std::vector<Mention>& mentions,
+                     const Book& book) {
+  Service service;
+  service.code = share.code;
+  service.mentions = share.mentions;
+  service.time = block.time;
+  service.regions = block.regions;
+  service.block = number;
+  service.time_group = std::to_string(number);
+  service.technique_named = names_a_technique(document, service, mentions, block, book);
+  weigh_contest(mentions, &service);
+  return service;
+}
+
+}  // namespace
+
+void apply_conditions(const Document& document, const std::vector<Block>& blocks, const Facts& facts, const Book& book,
+                      std::vector<Mention>* mentions) {
+  std::vector<Mention> changed = *mentions;
+  for (Mention& mention : changed) {
+    const Technique& technique = book.techniques[mention.technique];
+    for (std::uint32_t part = 0; part < technique.when.size(); ++part) {
+      if (!holds(technique.when[part], part, mention, document, blocks, *mentions, facts, book)) continue;
+      mention.supports = technique.when[part].supports;
+      break;
+    }
+  }
+  *mentions = std::move(changed);
+}
+
+std::vector<Service> find_services(const Document& document, const std::vector<Block>& blocks, const std::vector<Mention>& mentions,
+                                   const Book& book) {
+  std::vector<Service> services;
+  for (std::uint32_t number = 0; number < blocks.size(); ++number) {
+    const Block& block = blocks[number];
+    const std::vector<Share> shares = shares_of(block, mentions, book);
+    std::vector<std::string> timed;
+    for (const Share& share : shares)
+      if (is_timed(share.code, book)) timed.push_back(share.code);
+    for (const Share& share : shares) {
+      Service service = make_service(document, block, number, share, mentions, book);
+      if (block.time && timed.size() > 1 && contains(timed, share.code)) {
+        for (const std::string& other : timed)
+          if (other != share.code) service.shared_with.push_back(other);
+        service.time->basis = TimeBasis::shared;
+      }
+      services.push_back(std::move(service));
+    }
+  }
+  return services;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,236 @@
+#include "rules/times.h"
+
+#include <algorithm>
+
+namespace codetrail {
+
+namespace {
+
+Minutes capped(Minutes minutes) { return std::min(minutes, most_minutes); }
+
+// Two services may point at one figure of the note; the same words or the same clock are one figure.
+bool is_same_figure(const Service& a, const Service& b) {
+  if (!a.time->evidence.empty() && !b.time->evidence.empty()) {
+    return a.time->evidence.front().span == b.time->evidence.front().span;
+  }
+  return !a.time_group.empty() && a.time_group == b.time_group;
+}
+
+// Services of the timed candidates that one figure of the note covers.
+struct Figure {
+  std::vector<std::uint32_t> services;
+  std::vector<CandidateNumber> candidates;
+  bool is_shared = false;
+};
+
+void join(Figure& figure, CandidateNumber candidate, std::uint32_t service, const Visit& visit) {
+  figure.services.push_back(service);
+  if (std::find(figure.candidates.begin(), figure.candidates.end(), candidate) == figure.candidates.end()) {
+    figure.candidates.push_back(candidate);
+  }
+  figure.is_shared |= !visit.reading.services[service].shared_with.empty();
+}
+
+std::vector<Figure> find_figures(const Visit& visit) {
+  std::vector<Figure> figures;
+  for (const CandidateNumber candidate : visit.delivered()) {
+    for (const std::uint32_t index : visit.candidate(candidate).services) {
+      const Service& service = visit.reading.services[index];
+      if (!service.time) continue;
+      // Figures of the same words for codes that do not share are each code's own (modalities run together).
+      const auto same = std::find_if(figures.begin(), figures.end(), [&](const Figure& figure) {
+        const bool is_same_code = figure.candidates.front() == candidate;
+        return (is_same_code || (figure.is_shared && !service.shared_with.empty())) &&
+               is_same_figure(visit.reading.services[figure.services.front()], service);
+      });
+      if (same == figures.end()) {
+        figures.emplace_back();
+        join(figures.back(), candidate, index, visit);
+      } else {
+        join(*same, candidate, index, visit);
+      }
+    }
+  }
+  return figures;
+}
+
+// Who counts a shared figure: the code with most strong techniques in it, among equals the first named.
+CandidateNumber find_taker(const Visit& visit, const std::vector<CandidateNumber>& among,
+                           const std::vector<std::uint32_t>* only = nullptr) {
+  CandidateNumber taker = among.front();
+  int most = -1;
+  for (const CandidateNumber candidate : among) {
+    std::vector<std::uint32_t> services = visit.candidate(candidate).services;
+    if (only) {
+      std::erase_if(services, [&](std::uint32_t service) {
+        return std::find(only->begin(), only->end(), service) == only->end();
+      });
+    }
+    const int strong = visit.strong_techniques(candidate, services);
+    if (strong > most) {
+      most = strong;
+      taker = candidate;
+    }
+  }
+  return taker;
+}
+
+std::vector<CandidateNumber> timed_of(const Visit& visit, const std::vector<CandidateNumber>& candidates) {
+  std::vector<CandidateNumber> timed;
+  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(timed),
+               [&](CandidateNumber candidate) { return visit.is_timed(candidate); });
+  return timed;
+}
+
+void take_own(const Visit& visit, CandidateNumber candidate, const Figure& figure, Times& times) {
+  CodeTime& time = times.of[candidate];
+  const Service& service = visit.reading.services[figure.services.front()];
+  const bool counts = !is_unqualified(visit, service);
+  const Minutes low = counts ? service.time->low : Minutes(0);
+  const bool is_first = !time.spent;
+  time.spent = is_first ? *service.time : add_up(*time.spent, *service.time);
+  time.counted = time.counted.value_or(Minutes(0)) + low;
+  time.by_unqualified = (is_first || time.by_unqualified) && !counts;
+  if (time.timing == Timing::missing) time.timing = Timing::own;
+}
+
+void share(const Visit& visit, const TimeSpent& spent, const std::vector<CandidateNumber>& among,
+           const std::vector<std::uint32_t>* services, Times& times) {
+  const std::vector<CandidateNumber> timed = timed_of(visit, among);
+  const CandidateNumber taker = find_taker(visit, timed.empty() ? among : timed, services);
+  for (const CandidateNumber candidate : among) {
+    CodeTime& time = times.of[candidate];
+    time.timing = Timing::shared;
+    for (const CandidateNumber other : among) {
+      const bool is_new = std::find(time.shared_with.begin(), time.shared_with.end(), other) == time.shared_with.end();
+      if (other != candidate && is_new) time.shared_with.push_back(other);
+    }
+  }
+  times.of[taker].counted = times.of[taker].counted.value_or(Minutes(0)) + spent.low;
+  times.shared.push_back({spent, among, taker});
+}
+
+// A code with a shared figure has no own minutes, and no units either unless it takes the figure.
+void forget_parts(Times& times) {
+  for (CandidateNumber i = 0; i < times.of.size(); ++i) {
+    if (times.of[i].timing != Timing::shared) continue;
+    times.of[i].spent.reset();
+    const bool takes = std::any_of(times.shared.begin(), times.shared.end(),
+                                   [&](const SharedTime& shared) { return shared.taker == i; });
+    if (!takes) times.of[i].counted.reset();
+  }
+}
+
+void read_figures(const Visit& visit, Times& times) {
+  for (const Figure& figure : find_figures(visit)) {
+    // Untimed services on one clock have its minutes each.
+    if (!figure.is_shared || figure.candidates.size() < 2 || timed_of(visit, figure.candidates).empty()) {
+      for (const CandidateNumber candidate : figure.candidates) take_own(visit, candidate, figure, times);
+    } else {
+      share(visit, *visit.reading.services[figure.services.front()].time, figure.candidates, &figure.services, times);
+    }
+  }
+  forget_parts(times);
+}
+
+void give_whole(const TimeSpent& spent, TimeBasis basis, CodeTime& time) {
+  time.timing = Timing::own;
+  time.spent = spent;
+  time.spent->basis = basis;
+  time.counted = spent.low;
+}
+
+// A total or a session stands in for minutes that are not stated beside the services.
+void spread_total(const Visit& visit, Times& times) {
+  const std::vector<CandidateNumber> timed = timed_of(visit, visit.delivered());
+  std::vector<CandidateNumber> without;
+  for (const CandidateNumber candidate : timed) {
+    if (times.of[candidate].timing == Timing::missing) without.push_back(candidate);
+  }
+  if (without.empty()) return;
+  const bool none_has_minutes = without.size() == timed.size();
+  if (const std::optional<TimeSpent>& total = visit.reading.total_timed) {
+    if (none_has_minutes && without.size() == 1) {
+      give_whole(*total, TimeBasis::total, times.of[without.front()]);
+    } else if (total->low > times.sum) {
+      for (const CandidateNumber candidate : without) times.of[candidate].timing = Timing::not_split;
+      times.not_split = total;
+    }
+    return;
+  }
+  // A session, or a total that may hold more than timed services, is an upper bound.
+  const std::optional<TimeSpent>& session = visit.reading.session ? visit.reading.session : visit.reading.total;
+  if (!session || !none_has_minutes) return;
+  if (without.size() == 1) {
+    give_whole(*session, TimeBasis::session, times.of[without.front()]);
+  } else {
+    share(visit, *session, without, nullptr, times);
+    forget_parts(times);
+  }
+}
+
+// The figures of the timed codes added up: own ones, and shared ones once.
+TimeSpent add_up_timed(const Visit& visit, const Times& times) {
+  TimeSpent sum;
+  for (const CandidateNumber candidate : timed_of(visit, visit.delivered())) {
+    if (times.of[candidate].spent) sum = add_up(sum, *times.of[candidate].spent);
+  }
+  for (const SharedTime& shared : times.shared) {
+    if (visit.is_timed(shared.taker)) sum = add_up(sum, shared.spent);
+  }
+  return sum;
+}
+
+// Clocks are rounded when they are written down: one minute is no disagreement.
+constexpr Minutes rounding{1};
+
+// The treatment total may hold rest and untimed services; only a total below the timed minutes contradicts them.
+std::optional<TimeSpent> find_conflict(const Visit& visit, const Times& times, const TimeSpent& sum) {
+  if (sum.high == Minutes(0)) return std::nullopt;
+  const std::vector<CandidateNumber> timed = timed_of(visit, visit.delivered());
+  const bool all_known = std::all_of(timed.begin(), timed.end(), [&](CandidateNumber candidate) {
+    return times.of[candidate].timing == Timing::own || times.of[candidate].timing == Timing::shared;
+  });
+  const Reading& reading = visit.reading;
+  if (reading.total_timed) {
+    const bool too_little = reading.total_timed->high + rounding < sum.low;
+    const bool too_much = all_known && reading.total_timed->low > sum.high + rounding;
+    if (too_little || too_much) return reading.total_timed;
+  } else if (reading.total && reading.total->high + rounding < sum.low) {
+    return reading.total;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_unqualified(const Visit& visit, const Service& service) {
+  const std::vector<std::string>& refused = visit.policy.profile().providers_refused;
+  return !service.given_by.empty() && std::find(refused.begin(), refused.end(), service.given_by) != refused.end();
+}
+
+TimeSpent add_up(const TimeSpent& a, const TimeSpent& b) {
+  if (a.evidence.empty() && a.high == Minutes(0)) return b;
+  TimeSpent sum{capped(a.low + b.low), capped(a.high + b.high), a.basis, a.evidence};
+  if (sum.low != sum.high) {
+    sum.basis = TimeBasis::range;
+  } else if (a.basis != b.basis) {
+    sum.basis = TimeBasis::stated;
+  }
+  sum.evidence.insert(sum.evidence.end(), b.evidence.begin(), b.evidence.end());
+  return sum;
+}
+
+Times find_times(const Visit& visit) {
+  Times times;
+  times.of.resize(visit.candidates.size());
+  read_figures(visit, times);
+  times.sum = add_up_timed(visit, times).low;
+  spread_total(visit, times);
+  const TimeSpent sum = add_up_timed(visit, times);
+  times.sum = sum.low;
+  times.conflicting_total = find_conflict(visit, times, sum);
+  return times;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,138 @@
+#include "text/sections.h"
+
+#include <algorithm>
+
+namespace codetrail {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// What stands around a heading's words.
+struct Surroundings {
+  bool opens_line = false;      // nothing but blanks and list marks before it on its line
+  bool opens_sentence = false;  // or the words before ended a sentence
+  bool after_gap = false;       // or a wide gap stands before it
+  bool colon = false;           // a colon follows, written or spoken
+  bool mark = false;            // a colon, dash, slash, full stop, or the line's end follows
+  std::uint32_t body = 0;       // where the section's text begins
+};
+
+const Span* begins_at(const std::vector<Span>& spans, std::uint32_t at) {
+  const auto span = std::lower_bound(spans.begin(), spans.end(), at, [](Span s, std::uint32_t place) { return s.begin < place; });
+  return span != spans.end() && span->begin == at ? &*span : nullptr;
+}
+
+void look_before(const Document& document, const MarkHits& marks, Span heading, Surroundings* around) {
+  const std::string_view text = document.text();
+  const Line& line = document.lines[document.line_of(heading.begin)];
+  std::uint32_t at = heading.begin;
+  while (at > line.span.begin && is_blank(text[at - 1])) --at;
+  around->after_gap = heading.begin - at >= 2;
+  around->opens_line = at == line.span.begin || one_ends_at(marks.bullets, at) ||
+                       (at - line.span.begin <= 3 && std::all_of(text.begin() + line.span.begin, text.begin() + at, [](char c) {
+                          return std::string_view("*-#=_>. \t").find(c) != std::string_view::npos;
+                        }));
+  around->opens_sentence = around->opens_line || one_ends_at(marks.stops, at) ||
+                           std::string_view(".;!?)").find(text[at - 1]) != std::string_view::npos;
+}
+
+void look_after(const Document& document, const MarkHits& marks, Span heading, Surroundings* around) {
+  const std::string_view text = document.text();
+  const Line& line = document.lines[document.line_of(heading.begin)];
+  std::uint32_t at = heading.end;
+  while (at < line.span.end && is_blank(text[at])) ++at;
+  around->body = at;
+  if (at >= line.span.end) {
+    around->mark = true;
+    return;
+  }
+  if (const Span* spoken = begins_at(marks.colons, at)) {
+    around->colon = around->mark = true;
+    around->body = spoken->end;
+    return;
+  }
+  const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
+  around->colon = text[at] == ':';
+  around->mark = around->colon || dash || text[at] == '/' || text[at] == '.' || text[at] == ')' ||
+                 (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
+  if (around->mark) around->body = at + (dash ? 3 : 1);
+}
+
+bool counts(const Heading& heading, const Surroundings& around) {
+  if (!heading.needs_mark) return around.opens_sentence || around.after_gap;
+  if (around.opens_line) return around.mark;
+  return around.colon && (around.opens_sentence || around.after_gap);
+}
+
+// A section that was interrupted by a title for one line, going on from there.
+struct Resumed {
+  Section section;
+  std::uint32_t from = 0;
+};
+
+class Sectioner {
+ public:
+  explicit Sectioner(const Document& document) : document_(document), size_(static_cast<std::uint32_t>(document.text().size())) {
+    sections_.push_back({"start", {0, 0}, {}, {0, size_}});
+  }
+
+  void open(const Heading& heading, Span title, const Surroundings& around) {
+    resume_before(title.begin);
+    const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
+    const std::uint32_t body = std::max(around.body, title.end);
+    const bool for_line = heading.line_only && has_words({body, line_end});
+    if (for_line && !pending_) pending_ = Resumed{sections_.back(), line_end};
+    if (!for_line) pending_.reset();
+    add({heading.section, title, heading.source, {body, size_}}, title.begin);
+  }
+
+  std::vector<Section> finish() {
+    resume_before(size_);
+    return std::move(sections_);
+  }
+
+ private:
+  bool has_words(Span span) const {
+    const std::string_view words = document_.words(span);
+    return std::any_of(words.begin(), words.end(), [](char c) { return !is_blank(c); });
+  }
+
+  void add(Section section, std::uint32_t begin) {
+    sections_.back().body.end = std::max(sections_.back().body.begin, begin);
+    if (sections_.back().heading.empty() && sections_.back().body.empty()) sections_.back() = std::move(section);
+    else sections_.push_back(std::move(section));
+  }
+
+  // The interrupted section keeps its title as the reason for what it says.
+  void resume_before(std::uint32_t place) {
+    if (!pending_ || pending_->from >= place) return;
+    Section section = pending_->section;
+    section.body = {pending_->from, size_};
+    const std::uint32_t from = pending_->from;
+    pending_.reset();
+    add(std::move(section), from);
+  }
+
+  const Document& document_;
+  std::uint32_t size_;
+  std::vector<Section> sections_;
+  std::optional<Resumed> pending_;
+};
+
+}  // namespace
+
+std::vector<Section> find_sections(const Document& document, const MarkHits& marks, const Book& book) {
+  Sectioner sectioner(document);
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::heading) continue;
+    const Heading& heading = book.headings[phrase.item];
+    Surroundings around;
+    look_before(document, marks, hit.span, &around);
+    look_after(document, marks, hit.span, &around);
+    if (counts(heading, around)) sectioner.open(heading, hit.span, around);
+  }
+  return sectioner.finish();
+}
+
+}  // namespace codetrail
