@@ -46,14 +46,14 @@ class Reader {
  public:
   explicit Reader(std::string_view re2) : re2_(re2), pairs_(65536) {}
 
-  std::optional<std::vector<bool>> read() {
+  std::optional<Beginning> read() {
     Begun begun;
     begun.nothing = true;
     Begun end = choice(begun, 0);
     if (!is_known_ || at_ < re2_.size()) return std::nullopt;
     for (std::size_t first = 0; first < 256; ++first)
       if (end.one[first]) allow(first, Bytes().set());
-    return std::move(pairs_);
+    return Beginning{std::move(pairs_), re2_.starts_with("\\b") && !has_top_choice_};
   }
 
  private:
@@ -92,7 +92,10 @@ class Reader {
   Begun choice(const Begun& begun, int depth) {
     if (depth > 50) return unknown();
     Begun end = sequence(begun, depth);
-    while (more() && skip("|")) end = both(end, sequence(begun, depth));
+    while (more() && skip("|")) {
+      has_top_choice_ = has_top_choice_ || depth == 0;
+      end = both(end, sequence(begun, depth));
+    }
     return end;
   }
 
@@ -233,11 +236,20 @@ class Reader {
   std::string_view re2_;
   std::size_t at_ = 0;
   bool is_known_ = true;
+  bool has_top_choice_ = false;
   std::vector<bool> pairs_;
 };
 
 }  // namespace
 
-std::optional<std::vector<bool>> first_two_bytes(std::string_view re2) { return Reader(re2).read(); }
+std::optional<Beginning> first_two_bytes(std::string_view re2) { return Reader(re2).read(); }
+
+bool is_ascii_word_limit(std::string_view text, std::size_t at) {
+  auto is_word = [&](std::size_t i) {
+    const char c = i < text.size() ? text[i] : ' ';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
+  return is_word(at) != (at > 0 && is_word(at - 1));
+}
 
 }  // namespace codetrail

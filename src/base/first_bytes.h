@@ -14,8 +14,16 @@ inline std::size_t two_bytes(std::string_view text, std::size_t at) {
   return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8 | second;
 }
 
-// For each of the 65536 pairs whether a non-empty match can begin with it; true may be wrong, false never is. Nothing for a
-// pattern that uses syntax beyond literals, classes, groups, choices and repetitions.
-std::optional<std::vector<bool>> first_two_bytes(std::string_view re2);
+// How the matches of a pattern can begin.
+struct Beginning {
+  std::vector<bool> pairs;   // for each of the 65536 pairs whether a match can begin with it; true may be wrong, false never is
+  bool at_limit = false;     // each match begins where RE2's `\b` holds
+};
+
+// Nothing for a pattern that uses syntax beyond literals, classes, groups, choices and repetitions.
+std::optional<Beginning> first_two_bytes(std::string_view re2);
+
+// Whether RE2's `\b` holds before the byte: a letter, digit or `_` of ASCII stands on one side only.
+bool is_ascii_word_limit(std::string_view text, std::size_t at);
 
 }  // namespace codetrail

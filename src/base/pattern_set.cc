@@ -121,9 +121,10 @@ std::optional<Span> Pattern::find(std::string_view text, std::uint32_t from, std
 
 struct PatternSet::Parts {
   std::vector<Pattern> patterns;
-  // Each pattern stands in one of three places, by what is known of its beginning.
+  // Each pattern stands in one of these places, by what is known of its beginning.
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_words;  // by one word, or by two with a blank between
   std::vector<std::vector<std::uint32_t>> by_two_bytes{65536};
+  std::vector<std::vector<std::uint32_t>> by_two_bytes_at_limits{65536};  // tried only where `\b` holds
   std::vector<std::uint32_t> anywhere;
   std::size_t longest_word = 0;
 
@@ -141,13 +142,14 @@ struct PatternSet::Parts {
   }
 
   void index_bytes(std::uint32_t number, std::string_view re2) {
-    auto pairs = first_two_bytes(re2);
-    if (!pairs) {
+    auto beginning = first_two_bytes(re2);
+    if (!beginning) {
       anywhere.push_back(number);
       return;
     }
-    for (std::size_t pair = 0; pair < pairs->size(); ++pair)
-      if ((*pairs)[pair]) by_two_bytes[pair].push_back(number);
+    auto& index = beginning->at_limit ? by_two_bytes_at_limits : by_two_bytes;
+    for (std::size_t pair = 0; pair < index.size(); ++pair)
+      if (beginning->pairs[pair]) index[pair].push_back(number);
   }
 };
 
@@ -230,7 +232,9 @@ std::vector<Hit> PatternSet::find_all(std::string_view folded) const {
   // Words are read once each: the second word after one place is the first at a later one.
   Word word = next_word(folded, 0);
   for (std::uint32_t at = 0; at < size; ++at) {
-    try_all(parts_->by_two_bytes[two_bytes(folded, at)], at);
+    const std::size_t pair = two_bytes(folded, at);
+    try_all(parts_->by_two_bytes[pair], at);
+    if (is_ascii_word_limit(folded, at)) try_all(parts_->by_two_bytes_at_limits[pair], at);
     if (at != word.begin) continue;
     const Word second = next_word(folded, word.end);
     if (word.size() <= parts_->longest_word) {

@@ -52,6 +52,8 @@ struct Code {
   // For codes that go by the number of muscles or spinal regions: the code from that number on, in rising order.
   struct ByCount { int at_least = 0; std::string code; };
   std::vector<ByCount> by_count;
+  // Exercise and training in the same session are part of it (a group, a pool), unless they are said to be apart.
+  bool absorbs = false;
   Source source;
 };
 
@@ -94,7 +96,7 @@ struct Technique {
 
 // How far a cue reaches from where it stands.
 enum class Reach { after, before, both };
-enum class Scope { clause, sentence, line, section };
+enum class Scope { clause, sentence, line, section, note };
 
 struct Cue {
   std::string id;
@@ -105,6 +107,7 @@ struct Cue {
   std::vector<std::string> sections;  // kinds of section in which it counts; empty: all
   std::vector<std::string> not_in;    // kinds of section in which it does not
   std::vector<std::string> disciplines;  // who treats; empty: anybody
+  bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
 };
 
@@ -182,7 +185,7 @@ struct NumberWord {
 };
 
 // Abbreviations before whose full stop no sentence ends, words that part clauses, box marks and the like.
-enum class TextMark { abbreviation, clause_break, box_ticked, box_empty, box_unclear, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line, correction };
+enum class TextMark { abbreviation, clause_break, box_ticked, box_empty, box_unclear, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line, correction, individual };
 
 // Who treats, who pays, as a note writes it.
 struct RoleTerm {

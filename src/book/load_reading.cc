@@ -105,8 +105,9 @@ void read_cue(Table& table, Draft& draft) {
   cue.status = read_status(table);
   cue.reach = table.choice<Reach>("reach", {{"after", Reach::after}, {"before", Reach::before}, {"both", Reach::both}});
   cue.scope = table.choice<Scope>(
-      "scope", {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"line", Scope::line}, {"section", Scope::section}});
+      "scope", {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"line", Scope::line}, {"section", Scope::section}, {"note", Scope::note}});
   cue.points = read_points(table);
+  cue.takes_back = table.boolean("takes_back", false);
   cue.sections = draft.names(table, "sections", Named::section);
   cue.not_in = draft.names(table, "not_in", Named::section);
   cue.disciplines = table.some_of("disciplines", disciplines());
@@ -198,7 +199,8 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"spoken_comma", TextMark::spoken_comma},
                                                   {"spoken_colon", TextMark::spoken_colon},
                                                   {"spoken_line", TextMark::spoken_line},
-                                                  {"correction", TextMark::correction}});
+                                                  {"correction", TextMark::correction},
+                                              {"individual", TextMark::individual}});
   table.id("id", Need::optional);
   read_words(table, draft, Use::mark, draft.book.marks.size(), true);
   table.finish();

@@ -116,6 +116,7 @@ void read_code(Table& table, Draft& draft) {
   code.before = table.text("before");
   code.before_contested = table.boolean("before_contested", false);
   code.after = table.text("after");
+  code.absorbs = table.boolean("absorbs", false);
   for (const auto& [count, other] : table.text_pairs("by_count")) {
     int least = 0;
     const auto [end, error] = std::from_chars(count.text.data(), count.text.data() + count.text.size(), least);

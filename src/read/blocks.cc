@@ -41,6 +41,8 @@ class Builder {
 
   Blocks build() {
     for (std::uint32_t i = 0; i < document_.paragraphs.size(); ++i) read_paragraph(i);
+    strike_what_took_no_time();
+    strike_empty_titles();
     for (Block& block : result_.blocks) find_places(&block);
     lend_places();
     write_ledger();
@@ -307,11 +309,55 @@ class Builder {
     Block& block = result_.blocks[number];
     const std::uint32_t here = document_.sentence_of(sentence.begin);
     const std::uint32_t there = document_.sentence_of(block.span.end > block.span.begin ? block.span.end - 1 : block.span.begin);
-    const bool near = here - there <= 1 && document_.section_of(block.span.begin) == document_.section_of(sentence.begin);
+    // In one paragraph a remark or two may stand between; from one to the next nothing.
+    const bool same_paragraph = document_.sentences[here].paragraph == document_.sentences[there].paragraph;
+    const bool near = here - there <= (same_paragraph ? 3 : 1) && document_.section_of(block.span.begin) == document_.section_of(sentence.begin);
     if (!near || block.time || block.mentions.empty()) return;
     block_of_figure_[figure] = number;
     block.time = time_of(figure);
     block.span.end = sentence.end;
+  }
+
+  void strike(Block* block, Status status, const Evidence& why) {
+    for (std::uint32_t number : block->mentions) {
+      mentions_[number].status = status;
+      mentions_[number].reason = Reason{why, why.source, false};
+    }
+    block->mentions.clear();
+  }
+
+  // "NMR - 0 min": a form's line that was filled in with nothing.
+  void strike_what_took_no_time() {
+    for (Block& block : result_.blocks)
+      if (block.time && block.time->high == Minutes(0)) strike(&block, Status::listed, block.time->evidence.front());
+  }
+
+  // A service's name as a title with nothing done below it is a line of a form.
+  void strike_empty_titles() {
+    std::vector<bool> filled(result_.blocks.size(), false), refused(result_.blocks.size(), false);
+    for (std::size_t i = 0; i < result_.blocks.size(); ++i) {
+      const Block& block = result_.blocks[i];
+      const std::size_t owner = block.parent == Block::no_parent ? i : block.parent;
+      for (std::uint32_t number : block.mentions) {
+        const Kind kind = book_.techniques[mentions_[number].technique].kind;
+        if (kind == Kind::technique || kind == Kind::evaluation) filled[owner] = true;
+      }
+      if (block.time) filled[i] = true;
+    }
+    for (const Mention& mention : mentions_) {
+      if (mention.status == Status::performed || mention.block >= result_.blocks.size()) continue;
+      const Block& block = result_.blocks[mention.block];
+      refused[block.parent == Block::no_parent ? mention.block : block.parent] = true;
+    }
+    for (std::size_t i = 0; i < result_.blocks.size(); ++i) {
+      Block& block = result_.blocks[i];
+      if (block.heading_code.empty() || filled[i] || block.mentions.empty()) continue;
+      const bool has_blank = document_.words(block.span).find("__") != std::string_view::npos;
+      if (!refused[i] && !has_blank) continue;
+      const Weight& weight = book_.weight("title-empty");
+      const Mention& title = mentions_[block.mentions.front()];
+      strike(&block, Status::listed, {EvidenceRole::section, title.span, weight.source});
+    }
   }
 
   bool is_inside_exercise(Span span) const {

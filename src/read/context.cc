@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "read/mentions.h"
 
@@ -29,6 +30,8 @@ class Scales {
       pan.reason = Reason{cue, source, by_section};
     }
   }
+
+  void drop(Status status) { pans_[static_cast<std::size_t>(status)] = {}; }
 
   // The heaviest status; of equals the one that claims less, so performed comes last.
   void settle(Mention* mention) const {
@@ -61,7 +64,10 @@ class Weigher {
       : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions) {
     for (const PhraseHit& hit : document.hits) {
       const Phrase& phrase = book.phrases[hit.phrase];
-      if (phrase.use == Use::cue && !inside_a_mention(hit.span)) cues_.push_back({hit.span, &book.cues[phrase.item], phrase.source});
+      if (phrase.use != Use::cue || inside_a_mention(hit.span)) continue;
+      const CueHit cue{hit.span, &book.cues[phrase.item], phrase.source};
+      if (cue.cue->scope == Scope::note) whole_note_.push_back(cue);
+      else cues_.push_back(cue);
     }
   }
 
@@ -71,7 +77,15 @@ class Weigher {
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
     weigh_cues(*mention, &scales);
+    // An evaluation examines; that it stands among findings says nothing against it.
+    if (book_.techniques[mention->technique].kind == Kind::evaluation) scales.drop(Status::examined);
     scales.settle(mention);
+  }
+
+  // Whether the words at that place are a cue that takes a service back altogether.
+  bool takes_back(Span cue) const {
+    const auto hit = std::lower_bound(cues_.begin(), cues_.end(), cue.begin, [](const CueHit& h, std::uint32_t at) { return h.span.begin < at; });
+    return hit != cues_.end() && hit->span == cue && hit->cue->takes_back;
   }
 
  private:
@@ -146,6 +160,7 @@ class Weigher {
       case Scope::sentence: return gap(hit.span, mention.span) <= sentence_reach && document_.sentence_of(a) == document_.sentence_of(b);
       case Scope::line: return document_.paragraph_of(a) == document_.paragraph_of(b);
       case Scope::section: return document_.section_of(a) == document_.section_of(b);
+      case Scope::note: return true;
     }
     return false;
   }
@@ -187,6 +202,14 @@ class Weigher {
                                         [](const CueHit& h, std::uint32_t at) { return h.span.begin < at; });
     std::array<Decibans, status_count> strongest{};
     std::array<const CueHit*, status_count> which{};
+    for (const CueHit& hit : whole_note_) {
+      const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
+      const bool in_place = (hit.cue->sections.empty() || contains(hit.cue->sections, section)) && !contains(hit.cue->not_in, section);
+      const auto status = static_cast<std::size_t>(hit.cue->status);
+      if (!in_place || !includes(hit.cue->disciplines, facts_, book_) || hit.cue->points <= strongest[status]) continue;
+      strongest[status] = hit.cue->points;
+      which[status] = &hit;
+    }
     for (auto hit = first; hit != cues_.end() && hit->span.begin < section_end(mention); ++hit) {
       if (!is_in_force(*hit->cue, mention) || !in_scope(*hit, mention)) continue;
       const bool near = hit->cue->scope == Scope::clause || hit->cue->scope == Scope::sentence;
@@ -223,7 +246,21 @@ class Weigher {
   const Book& book_;
   const std::vector<Mention>& mentions_;
   std::vector<CueHit> cues_;
+  std::vector<CueHit> whole_note_;   // cues about the document as a whole ("no visit on this date")
 };
+
+// What is taken back in one place is taken back everywhere.
+void take_back_everywhere(const std::vector<bool>& takes_back, std::vector<Mention>* mentions) {
+  std::map<std::uint32_t, Reason> taken;
+  for (std::size_t i = 0; i < mentions->size(); ++i)
+    if (takes_back[i]) taken.emplace((*mentions)[i].technique, (*mentions)[i].reason);
+  for (Mention& mention : *mentions) {
+    const auto reason = taken.find(mention.technique);
+    if (reason == taken.end() || mention.status != Status::performed) continue;
+    mention.status = Status::negated;
+    mention.reason = reason->second;
+  }
+}
 
 }  // namespace
 
@@ -231,7 +268,12 @@ void decide_statuses(const Document& document, const std::vector<Figure>& figure
                      std::vector<Mention>* mentions) {
   const Weigher weigher(document, figures, facts, book, *mentions);
   std::vector<Mention> decided = *mentions;
-  for (Mention& mention : decided) weigher.weigh(&mention);
+  std::vector<bool> takes_back;
+  for (Mention& mention : decided) {
+    weigher.weigh(&mention);
+    takes_back.push_back(mention.reason.cue && weigher.takes_back(mention.reason.cue->span));
+  }
+  take_back_everywhere(takes_back, &decided);
   *mentions = std::move(decided);
 }
 

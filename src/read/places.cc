@@ -1,6 +1,7 @@
 #include "read/places.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace codetrail {
@@ -66,18 +67,20 @@ void give_places(const Document& document, const std::vector<RegionMention>& reg
 }
 
 void count_parts(const Book& book, Reading* reading) {
+  // One count for the visit: adjustments named in two sentences are one service.
+  std::map<std::string, std::set<std::string>> parts;
+  for (const Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->by_count.empty()) continue;
+    for (const RegionFound& place : service.regions) {
+      if (code->counting == Counting::muscles) parts[service.code].insert(name_of(place.region) + std::to_string(place.evidence.span.begin));
+      else parts[service.code].insert(place.spinal.begin(), place.spinal.end());
+    }
+  }
   for (Service& service : reading->services) {
     const Code* code = book.code(service.code);
     if (!code || code->by_count.empty()) continue;
-    std::set<std::string> parts;
-    for (const RegionFound& place : service.regions) {
-      if (code->counting == Counting::muscles) {
-        parts.insert(std::to_string(place.evidence.span.begin));
-        continue;
-      }
-      parts.insert(place.spinal.begin(), place.spinal.end());
-    }
-    service.count = static_cast<int>(parts.size());
+    service.count = static_cast<int>(parts[service.code].size());
     for (const Code::ByCount& step : code->by_count)
       if (service.count >= step.at_least) service.code = step.code;
   }

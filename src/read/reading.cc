@@ -43,6 +43,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   apply_conditions(document, blocks.blocks, facts, book, &reading.mentions);
   reading.blocks = std::move(blocks.blocks);
   reading.services = find_services(document, reading.blocks, reading.mentions, book);
+  join_sessions(document, book, &reading);
   note_totals(figures, &reading);
   reading.claims = find_claims(document, figures, reading.mentions);
   give_places(document, regions, book, &reading);

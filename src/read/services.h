@@ -17,4 +17,8 @@ void apply_conditions(const Document& document, const std::vector<Block>& blocks
 std::vector<Service> find_services(const Document& document, const std::vector<Block>& blocks, const std::vector<Mention>& mentions,
                                    const Book& book);
 
+// Exercise and training done in a group or a pool become part of that service, as far as its session goes; an
+// evaluation of unstated complexity gives way to the one that the note names.
+void join_sessions(const Document& document, const Book& book, Reading* reading);
+
 }  // namespace codetrail

@@ -44,7 +44,8 @@ Row row_at(std::string_view text, std::size_t begin, std::size_t columns) {
     // Blanks may hang over the edge: they are dropped there.
     if (!blank && column + glyph.columns > columns && at > begin) {
       if (word_end > begin) return {begin, word_end, word_begin};
-      return {begin, at, at};
+      // The first word does not fit behind its indent: it does without, before it is broken.
+      return word_begin > begin ? row_at(text, word_begin, columns) : Row{begin, at, at};
     }
     in_word = !blank;
     at += glyph.bytes;

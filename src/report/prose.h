@@ -11,7 +11,7 @@
 
 namespace codetrail {
 
-// A row of a wrapped text: bytes [begin, end), without the blanks at the break; the next row starts at `next`.
+// A row of a wrapped text: bytes [begin, end), without blanks at a break; the next row starts at `next`.
 struct Row {
   std::size_t begin = 0, end = 0, next = 0;
 };
@@ -26,8 +26,8 @@ struct Glyph {
 // The character at `at`, which stands `column` columns from the row's start; tabs reach to the next multiple of eight.
 Glyph glyph_at(std::string_view text, std::size_t at, std::size_t column);
 
-// The row that starts at `begin`: as many words as fit into `columns`, or as much of a word that alone does not. It takes at
-// least one character, so that rows end.
+// The row that starts at `begin`: its indent and as many words as fit into `columns`, or as much of a word that alone does
+// not. It takes at least one character, so that rows end.
 Row row_at(std::string_view text, std::size_t begin, std::size_t columns);
 
 // Columns that the harmless form takes on one row.

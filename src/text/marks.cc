@@ -39,7 +39,8 @@ MarkHits find_marks(const Document& document, const Book& book) {
       case TextMark::spoken_line: marks.stops.push_back(hit.span); break;
       case TextMark::spoken_colon: marks.colons.push_back(hit.span); break;
       case TextMark::spoken_comma:
-      case TextMark::correction: break;
+      case TextMark::correction:
+      case TextMark::individual: break;
     }
   }
   return marks;

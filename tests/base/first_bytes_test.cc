@@ -6,8 +6,8 @@ namespace codetrail {
 namespace {
 
 bool may_begin(std::string_view re2, std::string_view text) {
-  auto pairs = first_two_bytes(re2);
-  return !pairs || (*pairs)[two_bytes(text, 0)];
+  auto beginning = first_two_bytes(re2);
+  return !beginning || beginning->pairs[two_bytes(text, 0)];
 }
 
 TEST(FirstTwoBytes, FollowLiteralsChoicesAndClasses) {
@@ -31,7 +31,13 @@ TEST(FirstTwoBytes, FollowCharactersBeyondAscii) {
 }
 
 TEST(FirstTwoBytes, GiveUpOnSyntaxTheyDoNotKnow) {
-  for (const char* re2 : {"(?i)a", R"(\pLa)", "[[:alpha:]]", R"(\Qa\E)"}) EXPECT_EQ(first_two_bytes(re2), std::nullopt) << re2;
+  for (const char* re2 : {"(?i)a", R"(\pLa)", "[[:alpha:]]", R"(\Qa\E)"}) EXPECT_FALSE(first_two_bytes(re2)) << re2;
+}
+
+TEST(FirstTwoBytes, KnowWhereOnlyAWordLimitWillDo) {
+  EXPECT_TRUE(first_two_bytes(R"(\b(?:a|b)c)")->at_limit);
+  EXPECT_FALSE(first_two_bytes(R"(\ba|b)")->at_limit);
+  EXPECT_FALSE(first_two_bytes("ab")->at_limit);
 }
 
 }  // namespace

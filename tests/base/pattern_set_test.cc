@@ -32,7 +32,7 @@ const std::vector<std::string> phrases = {
     "massage", "massag(e|ed|ing)", "(deep)? tissue massage", "soft tissue", "us", "e stim", "e-stim", "w/o", "15'", "• item",
     "(•|a) b", "x(s)?", "trap(s|ezius)?", "a (b|b c)", "no (pain|gain) today", "µ", "tissue", "(μ|a)s", "1/2", "-x", "[ ] us", "\"a\"", "_", "c_"};
 const std::vector<std::string> raw = {
-    R"(\b\d{1,3} ?min)", R"((?P<low>\d+)(?:-(?P<high>\d+))? ?(?:min|m\b))", R"((?:fifteen|\d+)[ -]x)", R"(\bt-?bar\b)", R"([^a-z\s]{2,3})",
+    R"(\b\d{1,3} ?min)", R"((?P<low>\d+)(?:-(?P<high>\d+))? ?(?:min|m\b))", R"((?:fifteen|\d+)[ -]x)", R"(\bt-?bar\b)", R"(\b-x|us)", R"(\b[^a]b)", R"(\b_?c)", R"([^a-z\s]{2,3})",
     R"(a.*?b)", R"(.b)", R"((?i)US)", R"(x*a)", R"((?:ab|a)?c)", R"(\W\d)", R"([•μ]+)", R"(é|\x61b)", R"([\d/]+)", R"(s$)", R"(^m)",
     R"(\bgr(?:ade)? ?[1-5ivx]{1,3}\b)", R"((?:a{2,}|b{0,2}c))", R"([[:alpha:]]{3} )", R"(\p{Greek})"};
 

@@ -30,6 +30,13 @@ TEST(Row, KeepsBlanksInsideAndDropsThemAtTheEdge) { EXPECT_EQ(row("a   b   c", 0
 
 TEST(Row, KeepsTheIndentOfALine) { EXPECT_EQ(row("    a b", 0, 5), "    a"); }
 
+TEST(Row, DropsAnIndentThatLeavesNoRoom) {
+  EXPECT_EQ(row("      word", 0, 5), "word");
+  EXPECT_EQ(row("   word", 0, 5), "word");
+}
+
+TEST(Row, OfBlanksIsEmpty) { EXPECT_EQ(row("       ", 0, 5), ""); }
+
 TEST(Row, CountsWideCharactersTwice) { EXPECT_EQ(row("按摩按摩", 0, 5), "按摩"); }
 
 TEST(Row, KeepsMarksWithTheirLetter) { EXPECT_EQ(row("e\u0301e\u0301e\u0301", 0, 2), "e\u0301e\u0301"); }

@@ -167,6 +167,7 @@ inline std::vector<Case> hostile() {
       about("O: ", endless, " x 15 min"),
       about(wide, "MFR " + wide, "e\u0301\u0301\u0301 👩‍⚕️ 🇫🇷"),
       about(std::string("\0\0", 2), std::string("MFR\0UT", 6), "\r\r\n\n\f\v"),
+      about(std::string(100, ' ') + "O: ", "MFR", std::string(100, ' ') + "\n" + std::string(100, ' ')),
       about("", "x", ""),
   };
 }
