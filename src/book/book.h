@@ -88,6 +88,7 @@ struct Technique {
   Kind kind = Kind::technique;
   std::vector<Support> supports;     // empty: a service without a code
   std::vector<When> when;
+  bool measured = false;             // tests of the same name exist (a range of motion), beside exercise and training, which always have them
   std::vector<std::string> regions;  // areas that the name itself implies: "cervical" for suboccipital release
   std::vector<std::string> yes, no;  // examples that must, must not yield a performed service
   std::vector<Source> yes_source, no_source;
@@ -107,6 +108,7 @@ struct Cue {
   std::vector<std::string> sections;  // kinds of section in which it counts; empty: all
   std::vector<std::string> not_in;    // kinds of section in which it does not
   std::vector<std::string> disciplines;  // who treats; empty: anybody
+  bool measures = false;              // figures of a test: counts only for what can be measured
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
 };

@@ -108,6 +108,7 @@ void read_cue(Table& table, Draft& draft) {
       "scope", {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"line", Scope::line}, {"section", Scope::section}, {"note", Scope::note}});
   cue.points = read_points(table);
   cue.takes_back = table.boolean("takes_back", false);
+  cue.measures = table.boolean("measures", false);
   cue.sections = draft.names(table, "sections", Named::section);
   cue.not_in = draft.names(table, "not_in", Named::section);
   cue.disciplines = table.some_of("disciplines", disciplines());

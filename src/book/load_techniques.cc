@@ -141,6 +141,7 @@ void read_technique(Table& table, Draft& draft) {
   technique.kind = table.choice<Kind>(
       "kind", {{"technique", Kind::technique}, {"service", Kind::service}, {"evaluation", Kind::evaluation}}, Kind::technique);
   technique.supports = read_supports(table, draft);
+  technique.measured = table.boolean("measured", false);
   technique.regions = draft.names(table, "regions", Named::area);
   std::size_t phrases = draft.add_phrases(table, "phrases", {Use::technique, item});
   phrases += draft.add_patterns(table, "patterns", {Use::technique, item});

@@ -143,7 +143,15 @@ class Weigher {
     if (nearest) scales->add(Status::performed, most, Evidence{EvidenceRole::minutes, nearest->span, nearest->source}, weight.source, false);
   }
 
+  bool can_be_measured(const Mention& mention) const {
+    const Technique& technique = book_.techniques[mention.technique];
+    if (technique.measured || mention.supports.empty()) return technique.measured;
+    const Code* code = book_.code(mention.supports.front().code);
+    return code && (code->family == Family::exercise || code->family == Family::training);
+  }
+
   bool is_in_force(const Cue& cue, const Mention& mention) const {
+    if (cue.measures && !can_be_measured(mention)) return false;
     const std::string& section = document_.sections[document_.section_of(mention.span.begin)].kind;
     if (!cue.sections.empty() && !contains(cue.sections, section)) return false;
     return !contains(cue.not_in, section) && includes(cue.disciplines, facts_, book_);

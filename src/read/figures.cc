@@ -93,7 +93,10 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     figure->high = Minutes(figure->high.value / *part);
     figure->basis = TimeBasis::fraction;
   }
-  if (high && *high != *low) figure->basis = TimeBasis::range;
+  // "x 2 - 14 min": nobody ranges so far; the first figure is something else.
+  constexpr int widest_range = 4;
+  if (high && *low * widest_range < *high) figure->low = figure->high;
+  else if (high && *high != *low) figure->basis = TimeBasis::range;
   if (form.kind == TimeKind::session) figure->basis = TimeBasis::session;
   if (form.kind == TimeKind::total || form.kind == TimeKind::total_timed) figure->basis = TimeBasis::total;
   return figure->low <= figure->high && figure->high <= most_minutes;

@@ -21,7 +21,11 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   const std::string_view text = document.text();
   const auto first = first_at(mentions, paragraph.span.begin);
   if (first == mentions.end() || first->span.begin >= paragraph.span.end) return std::nullopt;
-  if (has_letters(document.words({paragraph.span.begin, first->span.begin}))) return std::nullopt;
+  const std::string_view before = document.words({paragraph.span.begin, first->span.begin});
+  // A few words may name the service before its number: "Self-care 97535  Minutes: ___".
+  constexpr std::size_t longest_name = 28;
+  const bool number = book.techniques[first->technique].kind == Kind::code_number;
+  if (has_letters(before) && !(number && before.size() <= longest_name)) return std::nullopt;
   if (first->supports.empty()) return std::nullopt;
   const Technique& technique = book.techniques[first->technique];
 

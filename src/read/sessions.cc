@@ -6,8 +6,9 @@ namespace codetrail {
 namespace {
 
 bool is_individual(const Document& document, const Block& block, const Book& book) {
-  const Span paragraph = document.paragraphs[document.paragraph_of(block.span.begin)].span;
-  const auto hits = document.hits_in(paragraph);
+  const std::uint32_t last = block.span.empty() ? block.span.begin : block.span.end - 1;
+  const Span words = hull(document.sentences[document.sentence_of(block.span.begin)].span, document.sentences[document.sentence_of(last)].span);
+  const auto hits = document.hits_in(words);
   return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
     const Phrase& phrase = book.phrases[hit.phrase];
     return phrase.use == Use::mark && book.marks[phrase.item] == TextMark::individual;

@@ -53,7 +53,9 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   }
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
   around->colon = text[at] == ':';
-  around->mark = around->colon || dash || text[at] == '/' || text[at] == '.' || text[at] == ')' ||
+  // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
+  const bool bracketed = text[at] == '(' && text.find(')', at) != std::string_view::npos && text.find(')', at) + 3 >= line.span.end;
+  around->mark = around->colon || dash || bracketed || text[at] == '/' || text[at] == '.' || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
   if (around->mark) around->body = at + (dash ? 3 : 1);
 }
@@ -62,6 +64,21 @@ bool counts(const Heading& heading, const Surroundings& around) {
   if (!heading.needs_mark) return around.opens_sentence || around.after_gap;
   if (around.opens_line) return around.mark;
   return around.colon && (around.opens_sentence || around.after_gap);
+}
+
+// The mere name of a service or a code's number, in full or short.
+bool names_service(const Phrase& phrase, const Book& book) {
+  if (phrase.use != Use::technique && phrase.use != Use::shortform) return false;
+  const Kind kind = book.techniques[phrase.use == Use::technique ? phrase.item : phrase.part].kind;
+  return kind == Kind::service || kind == Kind::code_number;
+}
+
+// "Manual therapy 1:00-1:16: ...", "Ther ex, 24 min", "97110 x 2".
+bool figure_follows(const Document& document, Span title) {
+  constexpr std::uint32_t near = 12;
+  const Line& line = document.lines[document.line_of(title.begin)];
+  const std::string_view after = document.words({title.end, std::min(line.span.end, title.end + near)});
+  return after.find_first_of("0123456789_") != std::string_view::npos;
 }
 
 // A section that was interrupted by a title for one line, going on from there.
@@ -74,6 +91,16 @@ class Sectioner {
  public:
   explicit Sectioner(const Document& document) : document_(document), size_(static_cast<std::uint32_t>(document.text().size())) {
     sections_.push_back({"start", {0, 0}, {}, {0, size_}});
+  }
+
+  // A service's name as a line's title opens the treatment, unless the section is one that only speaks of services.
+  void open_by_service(Span title, Source source, const Book& book) {
+    resume_before(title.begin);
+    const SectionKind* here = book.section(sections_.back().kind);
+    const auto kind = std::find_if(book.sections.begin(), book.sections.end(), [](const SectionKind& k) { return k.opened_by_service; });
+    if (kind == book.sections.end() || (here && (here->closed || here->opened_by_service))) return;
+    pending_.reset();
+    add({kind->id, title, source, {title.begin, size_}}, title.begin);
   }
 
   void open(const Heading& heading, Span title, const Surroundings& around) {
@@ -125,11 +152,16 @@ std::vector<Section> find_sections(const Document& document, const MarkHits& mar
   Sectioner sectioner(document);
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
-    if (phrase.use != Use::heading) continue;
-    const Heading& heading = book.headings[phrase.item];
+    const bool service = names_service(phrase, book);
+    if (phrase.use != Use::heading && !service) continue;
     Surroundings around;
     look_before(document, marks, hit.span, &around);
     look_after(document, marks, hit.span, &around);
+    if (service) {
+      if (around.opens_line && (around.mark || figure_follows(document, hit.span))) sectioner.open_by_service(hit.span, phrase.source, book);
+      continue;
+    }
+    const Heading& heading = book.headings[phrase.item];
     if (counts(heading, around)) sectioner.open(heading, hit.span, around);
   }
   return sectioner.finish();
