@@ -1,7 +1,8 @@
 #include "facts/facts.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "facts/dates.h"
 
 namespace codetrail {
 namespace {
@@ -63,57 +64,13 @@ void read_payer(const Document& document, const Book& book, Facts* facts) {
   }
 }
 
-int number(std::string_view digits) {
-  int value = -1;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
-}
-
-std::optional<Date> read_date(const Document& document, const PhraseHit& hit, const DateForm& form, const Book& book) {
-  const Pattern& pattern = book.patterns.pattern(hit.phrase);
-  const std::string_view text = document.folded.text;
-  Groups groups;
-  if (!pattern.match_at(text, document.folded.folded(hit.span.begin), document.folded.folded(hit.span.end), &groups)) return std::nullopt;
-  const auto part = [&](std::string_view name) {
-    const int group = pattern.group_number(name);
-    if (group <= 0 || !groups[group - 1]) return -1;
-    return number(text.substr(groups[group - 1]->begin, groups[group - 1]->size()));
-  };
-  int year = part("y");
-  if (year >= 0 && year < 100) year += 2000;
-  const int month = form.order == DateForm::Order::month_name ? form.month : part("m");
-  return make_date(year, month, part("d"));
-}
-
 // The date that the note calls its date of service, else the first date in it: notes open with their date.
-struct DateRead {
-  Date date;
-  Evidence evidence;
-  bool labelled = false;
-};
-
-// How far a date may stand from the words that say which day it is ("DOB: 1/2/1960").
-constexpr std::uint32_t beside_label = 8;
-
-std::optional<DateRead> find_date(const Document& document, const Book& book) {
-  std::optional<DateRead> first;
-  const DateForm* words = nullptr;   // the last words that say which day a date is
-  std::uint32_t words_end = 0;
-  for (const PhraseHit& hit : document.hits) {
-    const Phrase& phrase = book.phrases[hit.phrase];
-    if (phrase.use != Use::date) continue;
-    const DateForm& form = book.dates[phrase.item];
-    if (!phrase.raw) {
-      words = &form;
-      words_end = hit.span.end;
-      continue;
-    }
-    const auto date = read_date(document, hit, form, book);
-    if (!date) continue;
-    const bool beside = words && hit.span.begin - words_end <= beside_label;
-    if (form.other || (beside && words->other)) continue;
-    if (form.label || (beside && words->label)) return DateRead{*date, fact_evidence(hit, book), true};
-    if (!first) first = DateRead{*date, fact_evidence(hit, book), false};
+std::optional<DateMention> find_date(const Document& document, const Book& book) {
+  std::optional<DateMention> first;
+  for (const DateMention& mention : find_dates(document, book)) {
+    if (mention.other_day) continue;
+    if (mention.labelled) return mention;
+    if (!first) first = mention;
   }
   return first;
 }
@@ -158,14 +115,14 @@ Facts find_facts(const Note& note, const Document& document, const Book& book) {
   if (note.date_of_service) {
     if (date && date->labelled && date->date != *note.date_of_service) {
       facts.disagreements.push_back("date_of_service");
-      facts.disagreement_evidence.push_back(date->evidence);
+      facts.disagreement_evidence.push_back({EvidenceRole::fact, date->span, date->source});
     }
     facts.date_of_service = note.date_of_service;
     facts.date_basis = Basis::given;
   } else if (date) {
     facts.date_of_service = date->date;
     facts.date_basis = Basis::read;
-    facts.date_evidence = {date->evidence};
+    facts.date_evidence = {{EvidenceRole::fact, date->span, date->source}};
   }
   return facts;
 }

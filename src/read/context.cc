@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "facts/dates.h"
 #include "read/mentions.h"
 
 namespace codetrail {
@@ -62,17 +63,22 @@ class Weigher {
   Weigher(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
           const std::vector<Mention>& mentions)
       : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions) {
+    for (const DateMention& date : find_dates(document, book))
+      if (date.opens_line && !date.other_day) entries_.push_back(date);
+    const bool has_today = std::any_of(entries_.begin(), entries_.end(), [&](const DateMention& d) { return facts.date_of_service == d.date; });
+    if (!has_today) entries_.clear();
     for (const PhraseHit& hit : document.hits) {
       const Phrase& phrase = book.phrases[hit.phrase];
       if (phrase.use != Use::cue || inside_a_mention(hit.span)) continue;
       const CueHit cue{hit.span, &book.cues[phrase.item], phrase.source};
-      if (cue.cue->scope == Scope::note) whole_note_.push_back(cue);
+      if (cue.cue->scope == Scope::note) add_for_whole_note(cue);
       else cues_.push_back(cue);
     }
   }
 
   void weigh(Mention* mention) const {
     Scales scales;
+    weigh_day(*mention, &scales);
     weigh_section(*mention, &scales);
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
@@ -89,6 +95,16 @@ class Weigher {
   }
 
  private:
+  // Of cues about the whole document the strongest of each status is enough.
+  void add_for_whole_note(const CueHit& hit) {
+    const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
+    const bool in_place = (hit.cue->sections.empty() || contains(hit.cue->sections, section)) && !contains(hit.cue->not_in, section);
+    if (!in_place || !includes(hit.cue->disciplines, facts_, book_)) return;
+    const auto known = std::find_if(whole_note_.begin(), whole_note_.end(), [&](const CueHit& h) { return h.cue->status == hit.cue->status; });
+    if (known == whole_note_.end()) whole_note_.push_back(hit);
+    else if (hit.cue->points > known->cue->points) *known = hit;
+  }
+
   bool inside_a_mention(Span span) const {
     const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), span.begin,
                                         [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
@@ -112,16 +128,25 @@ class Weigher {
       if (prior) scales->add(prior->status, prior->points, heading, prior->source, true);
   }
 
+  // In a text of several dated entries only the one of the date of service speaks of this visit.
+  void weigh_day(const Mention& mention, Scales* scales) const {
+    if (entries_.size() < 2 || !facts_.date_of_service) return;
+    const auto after = std::upper_bound(entries_.begin(), entries_.end(), mention.span.begin,
+                                        [](std::uint32_t at, const DateMention& d) { return at < d.span.begin; });
+    if (after == entries_.begin() || std::prev(after)->date == *facts_.date_of_service) return;
+    const DateMention& day = *std::prev(after);
+    const Weight& weight = book_.weight("entry-of-another-day");
+    const Status status = day.date < *facts_.date_of_service ? Status::historical : Status::planned;
+    scales->add(status, weight.points, Evidence{EvidenceRole::cue, day.span, day.source}, weight.source, false);
+  }
+
   void weigh_box(const Mention& mention, Scales* scales) const {
-    const auto after = std::upper_bound(document_.boxes.begin(), document_.boxes.end(), mention.span.begin,
-                                        [](std::uint32_t at, const Box& box) { return at < box.mark.begin; });
-    if (after == document_.boxes.begin()) return;
-    const Box& box = *std::prev(after);
-    if (!box.label.covers(mention.span)) return;
-    const std::string_view weight = box.state == BoxState::ticked ? "box-ticked" : box.state == BoxState::empty ? "box-empty" : "box-unclear";
+    const Box* box = document_.box_of(mention.span);
+    if (!box) return;
+    const std::string_view weight = box->state == BoxState::ticked ? "box-ticked" : box->state == BoxState::empty ? "box-empty" : "box-unclear";
     const Weight& points = book_.weight(weight);
-    const Status status = box.state == BoxState::empty ? Status::listed : Status::performed;
-    scales->add(status, points.points, Evidence{EvidenceRole::cue, box.mark, points.source}, points.source, false);
+    const Status status = box->state == BoxState::empty ? Status::listed : Status::performed;
+    scales->add(status, points.points, Evidence{EvidenceRole::cue, box->mark, points.source}, points.source, false);
   }
 
   // Minutes in the sentence speak for delivery; what parts them from the mention takes some of their force, a list does not.
@@ -211,12 +236,8 @@ class Weigher {
     std::array<Decibans, status_count> strongest{};
     std::array<const CueHit*, status_count> which{};
     for (const CueHit& hit : whole_note_) {
-      const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
-      const bool in_place = (hit.cue->sections.empty() || contains(hit.cue->sections, section)) && !contains(hit.cue->not_in, section);
-      const auto status = static_cast<std::size_t>(hit.cue->status);
-      if (!in_place || !includes(hit.cue->disciplines, facts_, book_) || hit.cue->points <= strongest[status]) continue;
-      strongest[status] = hit.cue->points;
-      which[status] = &hit;
+      strongest[static_cast<std::size_t>(hit.cue->status)] = hit.cue->points;
+      which[static_cast<std::size_t>(hit.cue->status)] = &hit;
     }
     for (auto hit = first; hit != cues_.end() && hit->span.begin < section_end(mention); ++hit) {
       if (!is_in_force(*hit->cue, mention) || !in_scope(*hit, mention)) continue;
@@ -253,6 +274,7 @@ class Weigher {
   const Facts& facts_;
   const Book& book_;
   const std::vector<Mention>& mentions_;
+  std::vector<DateMention> entries_;  // days that open an entry, where one of them is the date of service
   std::vector<CueHit> cues_;
   std::vector<CueHit> whole_note_;   // cues about the document as a whole ("no visit on this date")
 };

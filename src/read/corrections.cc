@@ -26,7 +26,13 @@ std::optional<std::uint32_t> first_after(const std::vector<Part>& parts, std::ui
 
 template <class Part>
 void erase_taken(const std::vector<Corrections::Taken>& taken, std::vector<Part>* parts) {
-  for (auto t = taken.rbegin(); t != taken.rend(); ++t) parts->erase(parts->begin() + t->index);
+  std::vector<Part> kept;
+  auto next = taken.begin();
+  for (std::uint32_t i = 0; i < parts->size(); ++i) {
+    if (next != taken.end() && next->index == i) ++next;
+    else kept.push_back(std::move((*parts)[i]));
+  }
+  *parts = std::move(kept);
 }
 
 void add(std::vector<Corrections::Taken>* list, std::uint32_t index, const Evidence& cue) {

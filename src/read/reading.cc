@@ -27,6 +27,18 @@ void note_totals(const std::vector<Figure>& figures, Reading* reading) {
   }
 }
 
+// Marks of delivered services of which it cannot be seen whether they were ticked.
+std::vector<Evidence> find_unclear_boxes(const Document& document, const Reading& reading) {
+  std::vector<Evidence> unclear;
+  for (const Service& service : reading.services)
+    for (std::uint32_t number : service.mentions) {
+      const Mention& mention = reading.mentions[number];
+      const Box* box = document.box_of(mention.span);
+      if (box && box->state == BoxState::unclear) unclear.push_back({EvidenceRole::cue, box->mark, mention.source});
+    }
+  return unclear;
+}
+
 }  // namespace
 
 Reading read(const Document& document, const Facts& facts, const Book& book) {
@@ -52,12 +64,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   reading.times = std::move(blocks.times);
   name_purposes(blocks.figure_block, book, &reading);
   reading.contradictions = find_contradictions(reading);
-  for (const Box& box : document.boxes)
-    if (box.state == BoxState::unclear)
-      for (const Service& service : reading.services)
-        for (std::uint32_t mention : service.mentions)
-          if (box.label.covers(reading.mentions[mention].span))
-            reading.unclear_boxes.push_back({EvidenceRole::cue, box.mark, reading.mentions[mention].source});
+  reading.unclear_boxes = find_unclear_boxes(document, reading);
   reading.damaged_text = document.text().find("\uFFFD") != std::string_view::npos;
   return reading;
 }

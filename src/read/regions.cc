@@ -25,11 +25,15 @@ std::vector<Word> find_words(const Document& document, const Book& book) {
       words.push_back({hit.span, nullptr, 0, book.sides[phrase.item].side, phrase.source});
     }
   }
-  // A side's letter inside a region's words ("L4", "L/S") is a part of them.
+  // A side's letter inside a region's words ("L4", "L/S") is a part of them. Regions do not overlap each other, so the
+  // last one that begins before the side ends is the only one that can hold it.
+  std::vector<Span> regions;
+  for (const Word& word : words)
+    if (word.region) regions.push_back(word.span);
   std::erase_if(words, [&](const Word& word) {
-    return !word.region && std::any_of(words.begin(), words.end(), [&](const Word& other) {
-      return other.region && other.span.overlaps(word.span);
-    });
+    if (word.region) return false;
+    const auto after = std::lower_bound(regions.begin(), regions.end(), word.span.end, [](Span r, std::uint32_t at) { return r.begin < at; });
+    return after != regions.begin() && std::prev(after)->overlaps(word.span);
   });
   return words;
 }

@@ -1,6 +1,8 @@
 #include "read/services.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "read/mentions.h"
 
@@ -35,20 +37,28 @@ bool goes_by_heading(const Code* code) {
   return false;
 }
 
-bool holds(const When& when, std::uint32_t part, const Mention& mention, const Document& document, const std::vector<Block>& blocks,
-           const std::vector<Mention>& mentions, const Facts& facts, const Book& book) {
+// How far words that help to decide may stand, in bytes: notes without full stops are cut here.
+constexpr std::uint32_t near_reach = 200;
+
+// What stands beside a mention in its block.
+using Company = std::set<std::string_view>;
+
+Company company_of(const Block& block, const std::vector<Mention>& mentions, const Book& book) {
+  Company company;
+  for (std::uint32_t mention : block.mentions) company.insert(book.techniques[mentions[mention].technique].id);
+  return company;
+}
+
+bool holds(const When& when, std::uint32_t part, const Mention& mention, const Company& company, const Document& document, const Facts& facts,
+           const Book& book) {
   if (!when.disciplines.empty() && (facts.discipline == "unknown" || !includes(when.disciplines, facts, book))) return false;
   if (!when.headings.empty() && !contains(when.headings, mention.heading_code)) return false;
-  if (!when.beside.empty()) {
-    const Block& block = blocks[mention.block];
-    const bool beside = std::any_of(block.mentions.begin(), block.mentions.end(), [&](std::uint32_t other) {
-      return contains(when.beside, book.techniques[mentions[other].technique].id);
-    });
-    if (!beside) return false;
-  }
+  const bool alone = std::none_of(when.beside.begin(), when.beside.end(), [&](const std::string& id) { return company.contains(id); });
+  if (!when.beside.empty() && alone) return false;
   if (!when.near.empty()) {
     const Span clause = document.clauses[document.clause_of(mention.span.begin)].span;
-    const auto hits = document.hits_in(clause);
+    const std::uint32_t before = mention.span.begin > near_reach ? mention.span.begin - near_reach : 0;
+    const auto hits = document.hits_in({std::max(clause.begin, before), std::min(clause.end, mention.span.end + near_reach)});
     const bool near = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
       const Phrase& phrase = book.phrases[hit.phrase];
       return phrase.use == Use::when_near && phrase.item == mention.technique && phrase.part == part;
@@ -135,11 +145,13 @@ Service make_service(const Document& document, const Block& block, std::uint32_t
 
 void apply_conditions(const Document& document, const std::vector<Block>& blocks, const Facts& facts, const Book& book,
                       std::vector<Mention>* mentions) {
+  std::vector<Company> companies;
+  for (const Block& block : blocks) companies.push_back(company_of(block, *mentions, book));
   std::vector<Mention> changed = *mentions;
   for (Mention& mention : changed) {
     const Technique& technique = book.techniques[mention.technique];
     for (std::uint32_t part = 0; part < technique.when.size(); ++part) {
-      if (!holds(technique.when[part], part, mention, document, blocks, *mentions, facts, book)) continue;
+      if (!holds(technique.when[part], part, mention, companies[mention.block], document, facts, book)) continue;
       mention.supports = technique.when[part].supports;
       break;
     }

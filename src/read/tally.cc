@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace codetrail {
 namespace {
@@ -14,8 +15,11 @@ bool is_restatement(const Service& service, const Reading& reading, const Book& 
   });
 }
 
-bool has_children(std::uint32_t block, const Reading& reading) {
-  return std::any_of(reading.blocks.begin(), reading.blocks.end(), [&](const Block& b) { return b.parent == block; });
+std::set<std::uint32_t> blocks_with_children(const Reading& reading) {
+  std::set<std::uint32_t> parents;
+  for (const Block& block : reading.blocks)
+    if (block.parent != Block::no_parent) parents.insert(block.parent);
+  return parents;
 }
 
 Minutes sum(const std::vector<Service*>& services) {
@@ -24,11 +28,11 @@ Minutes sum(const std::vector<Service*>& services) {
   return total;
 }
 
-void settle_code(const std::vector<Service*>& services, const Book& book, Reading* reading) {
+void settle_code(const std::vector<Service*>& services, const std::set<std::uint32_t>& parents, const Book& book, Reading* reading) {
   std::vector<Service*> told, restated;
   for (Service* service : services) {
     if (!service->time || !service->shared_with.empty()) continue;
-    const bool is_table = is_restatement(*service, *reading, book) && !has_children(service->block, *reading);
+    const bool is_table = is_restatement(*service, *reading, book) && !parents.contains(service->block);
     (is_table ? restated : told).push_back(service);
   }
   if (told.empty() || restated.empty()) return;
@@ -50,19 +54,21 @@ void settle_times(const Document&, const Book& book, Reading* reading) {
   }
   std::map<std::string, std::vector<Service*>> by_code;
   for (Service& service : reading->services) by_code[service.code].push_back(&service);
-  for (auto& [code, services] : by_code) settle_code(services, book, reading);
+  const std::set<std::uint32_t> parents = blocks_with_children(*reading);
+  for (auto& [code, services] : by_code) settle_code(services, parents, book, reading);
 }
 
 void name_purposes(const std::vector<std::uint32_t>& figure_block, const Book& book, Reading* reading) {
+  // The first service that a figure is evidence of owns it.
+  std::map<Span, const std::string*> owners;
+  for (const Service& service : reading->services)
+    if (service.time)
+      for (const Evidence& evidence : service.time->evidence) owners.emplace(evidence.span, &service.code);
   for (std::size_t i = 0; i < reading->times.size(); ++i) {
     TimeMention& time = reading->times[i];
     if (!time.why_not.empty() || figure_block[i] >= reading->blocks.size()) continue;
-    const auto owner = std::find_if(reading->services.begin(), reading->services.end(), [&](const Service& s) {
-      return s.time && std::any_of(s.time->evidence.begin(), s.time->evidence.end(),
-                                   [&](const Evidence& e) { return e.span == time.evidence.span; });
-    });
-    if (owner != reading->services.end()) {
-      time.counts_for = owner->code;
+    if (const auto owner = owners.find(time.evidence.span); owner != owners.end()) {
+      time.counts_for = *owner->second;
       continue;
     }
     const Block& block = reading->blocks[figure_block[i]];
@@ -72,14 +78,13 @@ void name_purposes(const std::vector<std::uint32_t>& figure_block, const Book& b
 }
 
 std::vector<Evidence> find_contradictions(const Reading& reading) {
+  std::set<std::uint32_t> done;
+  for (const Mention& mention : reading.mentions)
+    if (mention.status == Status::performed) done.insert(mention.technique);
   std::vector<Evidence> found;
-  for (const Mention& done : reading.mentions) {
-    if (done.status != Status::performed) continue;
-    for (const Mention& other : reading.mentions) {
-      const bool denied = other.status == Status::negated || other.status == Status::withheld || other.status == Status::declined;
-      if (!denied || other.technique != done.technique) continue;
-      found.push_back({EvidenceRole::technique, other.span, other.source});
-    }
+  for (const Mention& mention : reading.mentions) {
+    const bool denied = mention.status == Status::negated || mention.status == Status::withheld || mention.status == Status::declined;
+    if (denied && done.contains(mention.technique)) found.push_back({EvidenceRole::technique, mention.span, mention.source});
   }
   return found;
 }

@@ -36,6 +36,12 @@ std::uint32_t Document::paragraph_of(std::uint32_t at) const { return last_at_or
 std::uint32_t Document::sentence_of(std::uint32_t at) const { return last_at_or_before(sentences, at, &Sentence::span); }
 std::uint32_t Document::clause_of(std::uint32_t at) const { return last_at_or_before(clauses, at, &Clause::span); }
 
+const Box* Document::box_of(Span span) const {
+  const auto after = std::upper_bound(boxes.begin(), boxes.end(), span.begin, [](std::uint32_t at, const Box& box) { return at < box.mark.begin; });
+  if (after == boxes.begin() || !std::prev(after)->label.covers(span)) return nullptr;
+  return &*std::prev(after);
+}
+
 std::span<const PhraseHit> Document::hits_in(Span span) const {
   const auto by_begin = [](const PhraseHit& hit, std::uint32_t at) { return hit.span.begin < at; };
   const auto first = std::lower_bound(hits.begin(), hits.end(), span.begin, by_begin);

@@ -77,6 +77,8 @@ struct Document {
   std::uint32_t paragraph_of(std::uint32_t at) const;
   std::uint32_t sentence_of(std::uint32_t at) const;
   std::uint32_t clause_of(std::uint32_t at) const;
+  // The box whose label holds the span; null when none does.
+  const Box* box_of(Span span) const;
   // Hits that begin inside the span.
   std::span<const PhraseHit> hits_in(Span span) const;
 };

@@ -53,6 +53,16 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   }
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
   around->colon = text[at] == ':';
+  // "Plan 2x6:" and "Goals (4 wk):": a few signs may stand between a title of some length and its colon.
+  constexpr std::uint32_t longest_note = 14, shortest_title = 3;
+  if (heading.size() >= shortest_title) {
+    const std::size_t colon = text.substr(at, std::min(longest_note, line.span.end - at)).find_first_of(":.,;");
+    if (colon != std::string_view::npos && text[at + colon] == ':' && (text[at] == '(' || (text[at] >= '0' && text[at] <= '9'))) {
+      around->colon = around->mark = true;
+      around->body = static_cast<std::uint32_t>(at + colon + 1);
+      return;
+    }
+  }
   // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
   const bool bracketed = text[at] == '(' && text.find(')', at) != std::string_view::npos && text.find(')', at) + 3 >= line.span.end;
   around->mark = around->colon || dash || bracketed || text[at] == '/' || text[at] == '.' || text[at] == ')' ||

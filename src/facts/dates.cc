@@ -1,0 +1,63 @@
+#include "facts/dates.h"
+
+#include <charconv>
+
+namespace codetrail {
+namespace {
+
+int number(std::string_view digits) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+std::optional<Date> read_date(const Document& document, const PhraseHit& hit, const DateForm& form, const Book& book) {
+  const Pattern& pattern = book.patterns.pattern(hit.phrase);
+  const std::string_view text = document.folded.text;
+  Groups groups;
+  if (!pattern.match_at(text, document.folded.folded(hit.span.begin), document.folded.folded(hit.span.end), &groups)) return std::nullopt;
+  const auto part = [&](std::string_view name) {
+    const int group = pattern.group_number(name);
+    if (group <= 0 || !groups[group - 1]) return -1;
+    return number(text.substr(groups[group - 1]->begin, groups[group - 1]->size()));
+  };
+  int year = part("y");
+  if (year >= 0 && year < 100) year += 2000;
+  const int month = form.order == DateForm::Order::month_name ? form.month : part("m");
+  return make_date(year, month, part("d"));
+}
+
+bool opens_its_line(const Document& document, std::uint32_t at) {
+  const Span line = document.lines[document.line_of(at)].span;
+  const std::string_view before = document.words({line.begin, at});
+  return before.find_first_not_of(" \t*-#=_>[(.") == std::string_view::npos;
+}
+
+// How far a date may stand from the words that say which day it is ("DOB: 1/2/1960").
+constexpr std::uint32_t beside_label = 8;
+
+}  // namespace
+
+std::vector<DateMention> find_dates(const Document& document, const Book& book) {
+  std::vector<DateMention> dates;
+  const DateForm* words = nullptr;   // the last words that say which day a date is
+  std::uint32_t words_end = 0;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::date) continue;
+    const DateForm& form = book.dates[phrase.item];
+    if (!phrase.raw) {
+      words = &form;
+      words_end = hit.span.end;
+      continue;
+    }
+    const auto date = read_date(document, hit, form, book);
+    if (!date) continue;
+    const bool beside = words && hit.span.begin - words_end <= beside_label;
+    dates.push_back({*date, hit.span, phrase.source, form.label || (beside && words->label), form.other || (beside && words->other),
+                     opens_its_line(document, hit.span.begin)});
+  }
+  return dates;
+}
+
+}  // namespace codetrail
