@@ -227,8 +227,8 @@ class Builder {
       *time = more;
       return;
     }
-    (*time)->low += more.low;
-    (*time)->high += more.high;
+    (*time)->low = std::min((*time)->low + more.low, most_minutes);
+    (*time)->high = std::min((*time)->high + more.high, most_minutes);
     (*time)->evidence.insert((*time)->evidence.end(), more.evidence.begin(), more.evidence.end());
   }
 
@@ -245,10 +245,10 @@ class Builder {
     return mentions_[mention].supports.empty() ? "" : mentions_[mention].supports.front().code;
   }
 
-  // A sum does not reach back over blocks that have minutes of their own and are another code's.
+  // A sum does not reach back over blocks that have minutes of their own and are another code's, nor over an earlier sum.
   std::size_t first_to_gather(std::size_t first, const std::vector<std::uint32_t>& open) const {
     std::size_t from = result_.blocks.size();
-    while (from > first) {
+    while (from > std::max(first, gathered_)) {
       const Block& block = result_.blocks[from - 1];
       const bool same = std::all_of(block.mentions.begin(), block.mentions.end(), [&](std::uint32_t mention) {
         return std::any_of(open.begin(), open.end(), [&](std::uint32_t other) { return code_of(other) == code_of(mention); });
@@ -266,6 +266,7 @@ class Builder {
       add_to_previous(figure, span);
       return;
     }
+    gathered_ = first + 1;
     Block& all = result_.blocks[first];
     for (std::size_t i = first + 1; i < result_.blocks.size(); ++i)
       all.mentions.insert(all.mentions.end(), result_.blocks[i].mentions.begin(), result_.blocks[i].mentions.end());
@@ -420,6 +421,7 @@ class Builder {
   std::uint32_t heading_ = none, heading_indent_ = 0, section_ = none;
   std::string heading_code_;
   bool heading_seen_text_ = false, heading_is_title_ = false;
+  std::size_t gathered_ = 0;   // blocks before this one are covered by a sum already
 };
 
 }  // namespace

@@ -41,8 +41,18 @@ class Signs {
   void paint(Span span, char sign) { paint(span, std::string_view(&sign, 1)); }
 
   void facts(const Suggestion& suggestion) {
-    // Whatever else the answer points to is a fact: what is not one is painted over below.
-    for (const Evidence& piece : suggestion.all_evidence()) paint(piece.span, fact_sign);
+    const auto mark = [&](const std::vector<Evidence>& evidence) {
+      for (const Evidence& piece : evidence) paint(piece.span, fact_sign);
+    };
+    mark(suggestion.facts.date_evidence);
+    mark(suggestion.facts.payer_evidence);
+    mark(suggestion.facts.discipline_evidence);
+    mark(suggestion.facts.disagreement_evidence);
+    for (const Finding& finding : suggestion.findings) mark(finding.evidence);
+    // Figures that count for nothing are in the ledger; here they would only distract.
+    for (const LedgerLine& line : suggestion.minutes) {
+      if (!line.counts_for.empty()) paint(line.time.evidence.span, fact_sign);
+    }
   }
 
   void refused(const Suggestion& suggestion) {
@@ -171,7 +181,7 @@ void NoteView::legend() {
   }
   if (signs_.has(refused_sign)) add("x", Tone::marked_bad, "not counted");
   if (signs_.has(cue_sign)) add("^", Tone::marked_bad, "why not");
-  if (signs_.has(fact_sign)) add("=", Tone::marked_fact, "facts and figures");
+  if (signs_.has(fact_sign)) add("=", Tone::marked_fact, "facts and findings");
   if (legend.empty()) return;
   out_ += "\n" + legend.wrapped(style_, 0, 0);
 }

@@ -11,8 +11,8 @@ namespace codetrail {
 
 namespace {
 
-constexpr std::size_t name_column = 9;   // behind the mark and the code
-constexpr std::size_t widest_name = 26;  // longer names of the book are shortened
+constexpr std::size_t name_column = 9;     // behind the mark and the code
+constexpr std::size_t shortest_name = 20;  // columns that a name keeps, however full the row
 
 // One row of the list of codes, cell by cell.
 struct CodeRow {
@@ -35,10 +35,11 @@ std::string minutes_cell(const CodeAnswer& answer, const Book& book) {
 std::string units_cell(const CodeAnswer& answer) { return answer.units ? units_label(answer.units) : "? units"; }
 
 CodeRow make_row(const CodeAnswer& answer, const Book& book) {
-  return {&answer, shorten(answer.name, widest_name), units_cell(answer), joined(answer.modifiers, " "), minutes_cell(answer, book)};
+  return {&answer, answer.name, units_cell(answer), joined(answer.modifiers, " "), minutes_cell(answer, book)};
 }
 
-Columns measure(const std::vector<CodeRow>& rows) {
+// Names give way where a row would not fit the page.
+Columns measure(std::vector<CodeRow>& rows, std::size_t page) {
   std::size_t name = 0, units = 0, modifiers = 0, minutes = 0;
   for (const CodeRow& row : rows) {
     name = std::max(name, shown_width(row.name));
@@ -46,6 +47,9 @@ Columns measure(const std::vector<CodeRow>& rows) {
     modifiers = std::max(modifiers, shown_width(row.modifiers));
     minutes = std::max(minutes, shown_width(row.minutes));
   }
+  const std::size_t others = name_column + 2 + units + 2 + (modifiers ? modifiers + 2 : 0) + minutes;
+  name = std::min(name, std::max(page - std::min(page, others), shortest_name));
+  for (CodeRow& row : rows) row.name = shorten(row.name, name);
   Columns columns;
   columns.units = name_column + name + 2;
   columns.modifiers = columns.units + units + 2;
@@ -53,6 +57,8 @@ Columns measure(const std::vector<CodeRow>& rows) {
   columns.regions = columns.minutes + minutes + 2;
   return columns;
 }
+
+bool has_lack(const CodeAnswer& answer, std::string_view lack) { return std::find(answer.lacks.begin(), answer.lacks.end(), lack) != answer.lacks.end(); }
 
 class TextReport {
  public:
@@ -112,7 +118,7 @@ void TextReport::codes() {
     if (answer.status != CodeStatus::not_supported) rows.push_back(make_row(answer, book_));
   }
   if (rows.empty()) print({"No code is supported by this note.", Tone::strong}, 0, 0);
-  const Columns columns = measure(rows);
+  const Columns columns = measure(rows, style_.columns());
   for (const CodeRow& row : rows) code(row, columns);
 }
 
@@ -137,7 +143,8 @@ void TextReport::code(const CodeRow& row, const Columns& columns) {
 
 void TextReport::lacks(const CodeAnswer& answer) {
   for (const std::string& lack : answer.lacks) {
-    Prose line(label_of(answer.status), tone_of(answer.status));
+    const bool is_incomplete = answer.status == CodeStatus::incomplete;
+    Prose line(is_incomplete ? label_of(answer.status) : "to note", is_incomplete ? Tone::doubtful : Tone::quiet);
     line.add(": ");
     if (const Finding* finding = finding_of_lack(suggestion_, answer, lack)) line.add(finding->says).add(" ");
     print(line.add(lack, Tone::quiet), name_column, name_column + 2);
@@ -145,9 +152,12 @@ void TextReport::lacks(const CodeAnswer& answer) {
 }
 
 void TextReport::remarks(const CodeAnswer& answer) {
+  // What a lack says already is not said again.
   std::vector<std::string> remarks;
-  if (!answer.contested.empty()) remarks.push_back("contested with " + joined(answer.contested, ", "));
-  if (!answer.minutes_shared_with.empty()) remarks.push_back("minutes shared with " + joined(answer.minutes_shared_with, ", "));
+  if (!answer.contested.empty() && !has_lack(answer, "contested")) remarks.push_back("contested with " + joined(answer.contested, ", "));
+  if (!answer.minutes_shared_with.empty() && !has_lack(answer, "minutes-shared")) {
+    remarks.push_back("minutes shared with " + joined(answer.minutes_shared_with, ", "));
+  }
   if (answer.tie) remarks.push_back("a tie: the clinician chooses which code takes the last unit");
   if (!answer.payable) remarks.push_back("not payable");
   if (answer.needs_person) remarks.push_back("a person must decide");
@@ -161,7 +171,7 @@ void TextReport::remarks(const CodeAnswer& answer) {
 
 void TextReport::totals() {
   const Totals& totals = suggestion_.totals;
-  if (!totals.timed_minutes) return;
+  if (!totals.timed_minutes || totals.timed_minutes == Minutes(0)) return;
   Prose line(fmt::format("{} timed minutes", totals.timed_minutes->value));
   if (totals.timed_units) line.add(fmt::format(": {} ({})", units_label(totals.timed_units), method_label(totals.method)));
   if (totals.other_method_units && totals.other_method_units != totals.timed_units) {

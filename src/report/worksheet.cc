@@ -69,7 +69,7 @@ void print_lacks(Page& page, const Suggestion& suggestion, const CodeAnswer& ans
     if (const Finding* finding = finding_of_lack(suggestion, answer, lack)) {
       line.add(": ").add(finding->says).add("  ").add(page.place(finding->source), Tone::quiet);
     }
-    page.field("Lacks", line);
+    page.field(answer.status == CodeStatus::incomplete ? "Lacks" : "To note", line);
   }
 }
 
@@ -124,13 +124,16 @@ void print_ledger(Page& page, const Suggestion& suggestion) {
   page.section("Minutes");
   if (suggestion.minutes.empty()) page.print({"The note states no minutes."}, indent, indent);
   for (const LedgerLine& line : suggestion.minutes) {
-    Prose entry(minutes_label(line.time.low, line.time.high));
-    entry.pad_to(entry_column + 1).add(label_of(line.time.basis), Tone::quiet);
+    // A figure that counts for nothing need not be minutes at all ("6 wks"): only its words are shown.
     const bool counts = !line.counts_for.empty();
-    entry.pad_to(25).add(counts ? "for " + line.counts_for : "counts for nothing", counts ? Tone::plain : Tone::bad);
-    if (!line.time.why_not.empty()) entry.add(": ").add(line.time.why_not);
-    page.print(entry, indent, indent + 2);
-    page.quote(line.time.evidence, indent + entry_column + 1);
+    Prose entry(counts ? line.counts_for : "none", counts ? Tone::plain : Tone::bad);
+    entry.pad_to(entry_column - indent);
+    if (counts) {
+      entry.add(fmt::format("{} ", minutes_label(line.time.low, line.time.high))).add(label_of(line.time.basis), Tone::quiet);
+      entry.pad_to(24);
+    }
+    page.quote(line.time.evidence, indent, entry);
+    if (!line.time.why_not.empty()) page.print({line.time.why_not, Tone::quiet}, entry_column, entry_column);
   }
 }
 
@@ -183,7 +186,7 @@ void print_gaps(Page& page, const Suggestion& suggestion) {
     is_empty = false;
   };
   for (const CodeAnswer& answer : suggestion.codes) {
-    if (!answer.lacks.empty()) gap(answer.code, joined(answer.lacks, ", "));
+    if (answer.status == CodeStatus::incomplete) gap(answer.code, joined(answer.lacks, ", "));
   }
   const Facts& facts = suggestion.facts;
   if (facts.date_basis == Basis::assumed) gap("date of service", "is not stated");

@@ -1,6 +1,7 @@
 #include "rules/times.h"
 
 #include <algorithm>
+#include <map>
 
 namespace codetrail {
 
@@ -9,11 +10,11 @@ namespace {
 Minutes capped(Minutes minutes) { return std::min(minutes, most_minutes); }
 
 // Two services may point at one figure of the note; the same words or the same clock are one figure.
-bool is_same_figure(const Service& a, const Service& b) {
-  if (!a.time->evidence.empty() && !b.time->evidence.empty()) {
-    return a.time->evidence.front().span == b.time->evidence.front().span;
-  }
-  return !a.time_group.empty() && a.time_group == b.time_group;
+using FigureKey = std::pair<Span, std::string>;
+
+FigureKey key_of(const Service& service) {
+  if (service.time->evidence.empty()) return {{}, service.time_group};
+  return {service.time->evidence.front().span, ""};
 }
 
 // Services of the timed candidates that one figure of the note covers.
@@ -33,21 +34,25 @@ void join(Figure& figure, CandidateNumber candidate, std::uint32_t service, cons
 
 std::vector<Figure> find_figures(const Visit& visit) {
   std::vector<Figure> figures;
+  std::map<FigureKey, std::vector<std::size_t>> known;
   for (const CandidateNumber candidate : visit.delivered()) {
     for (const std::uint32_t index : visit.candidate(candidate).services) {
       const Service& service = visit.reading.services[index];
       if (!service.time) continue;
+      const FigureKey key = key_of(service);
+      std::vector<std::size_t>& alike = known[key];
       // Figures of the same words for codes that do not share are each code's own (modalities run together).
-      const auto same = std::find_if(figures.begin(), figures.end(), [&](const Figure& figure) {
-        const bool is_same_code = figure.candidates.front() == candidate;
-        return (is_same_code || (figure.is_shared && !service.shared_with.empty())) &&
-               is_same_figure(visit.reading.services[figure.services.front()], service);
+      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t number) {
+        const Figure& figure = figures[number];
+        return figure.candidates.front() == candidate || (figure.is_shared && !service.shared_with.empty());
       });
-      if (same == figures.end()) {
+      const bool is_nameless = key == FigureKey();
+      if (same == alike.end() || is_nameless) {
+        alike.push_back(figures.size());
         figures.emplace_back();
         join(figures.back(), candidate, index, visit);
       } else {
-        join(*same, candidate, index, visit);
+        join(figures[*same], candidate, index, visit);
       }
     }
   }
@@ -60,13 +65,13 @@ CandidateNumber find_taker(const Visit& visit, const std::vector<CandidateNumber
   CandidateNumber taker = among.front();
   int most = -1;
   for (const CandidateNumber candidate : among) {
-    std::vector<std::uint32_t> services = visit.candidate(candidate).services;
+    const std::vector<std::uint32_t>& own = visit.candidate(candidate).services;
+    std::vector<std::uint32_t> services;
     if (only) {
-      std::erase_if(services, [&](std::uint32_t service) {
-        return std::find(only->begin(), only->end(), service) == only->end();
-      });
+      std::copy_if(only->begin(), only->end(), std::back_inserter(services),
+                   [&](std::uint32_t service) { return std::binary_search(own.begin(), own.end(), service); });
     }
-    const int strong = visit.strong_techniques(candidate, services);
+    const int strong = visit.strong_techniques(candidate, only ? services : own);
     if (strong > most) {
       most = strong;
       taker = candidate;
@@ -88,7 +93,7 @@ void take_own(const Visit& visit, CandidateNumber candidate, const Figure& figur
   const bool counts = !is_unqualified(visit, service);
   const Minutes low = counts ? service.time->low : Minutes(0);
   const bool is_first = !time.spent;
-  time.spent = is_first ? *service.time : add_up(*time.spent, *service.time);
+  time.spent = is_first ? *service.time : add_up(*std::move(time.spent), *service.time);
   time.counted = time.counted.value_or(Minutes(0)) + low;
   time.by_unqualified = (is_first || time.by_unqualified) && !counts;
   if (time.timing == Timing::missing) time.timing = Timing::own;
@@ -173,10 +178,10 @@ void spread_total(const Visit& visit, Times& times) {
 TimeSpent add_up_timed(const Visit& visit, const Times& times) {
   TimeSpent sum;
   for (const CandidateNumber candidate : timed_of(visit, visit.delivered())) {
-    if (times.of[candidate].spent) sum = add_up(sum, *times.of[candidate].spent);
+    if (times.of[candidate].spent) sum = add_up(std::move(sum), *times.of[candidate].spent);
   }
   for (const SharedTime& shared : times.shared) {
-    if (visit.is_timed(shared.taker)) sum = add_up(sum, shared.spent);
+    if (visit.is_timed(shared.taker)) sum = add_up(std::move(sum), shared.spent);
   }
   return sum;
 }
@@ -209,16 +214,17 @@ bool is_unqualified(const Visit& visit, const Service& service) {
   return !service.given_by.empty() && std::find(refused.begin(), refused.end(), service.given_by) != refused.end();
 }
 
-TimeSpent add_up(const TimeSpent& a, const TimeSpent& b) {
+TimeSpent add_up(TimeSpent a, const TimeSpent& b) {
   if (a.evidence.empty() && a.high == Minutes(0)) return b;
-  TimeSpent sum{capped(a.low + b.low), capped(a.high + b.high), a.basis, a.evidence};
-  if (sum.low != sum.high) {
-    sum.basis = TimeBasis::range;
+  a.low = capped(a.low + b.low);
+  a.high = capped(a.high + b.high);
+  if (a.low != a.high) {
+    a.basis = TimeBasis::range;
   } else if (a.basis != b.basis) {
-    sum.basis = TimeBasis::stated;
+    a.basis = TimeBasis::stated;
   }
-  sum.evidence.insert(sum.evidence.end(), b.evidence.begin(), b.evidence.end());
-  return sum;
+  a.evidence.insert(a.evidence.end(), b.evidence.begin(), b.evidence.end());
+  return a;
 }
 
 Times find_times(const Visit& visit) {

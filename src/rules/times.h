@@ -45,6 +45,6 @@ Times find_times(const Visit& visit);
 bool is_unqualified(const Visit& visit, const Service& service);
 
 // Two stretches as one: both ends added, all the evidence.
-TimeSpent add_up(const TimeSpent& a, const TimeSpent& b);
+TimeSpent add_up(TimeSpent a, const TimeSpent& b);
 
 }  // namespace codetrail

@@ -39,6 +39,23 @@ TEST(Text, QuotesWhatIsNotCountedAndWhy) {
 
 TEST(Text, NamesWhatHasNoCode) { EXPECT_THAT(sample_report(), HasSubstr("\"Roller table\"  has no code")); }
 
+TEST(Text, SaysWhatASupportedCodeOnlyNotes) {
+  const Note note = sample::note();
+  Suggestion answer = sample::suggestion(note);
+  answer.codes[0].lacks = {"contested"};
+  answer.codes[0].contested = {"97124"};
+  const std::string page = report(note, answer);
+  EXPECT_THAT(page, HasSubstr("\n         to note: contested\n"));
+  EXPECT_THAT(page, Not(HasSubstr("contested with")));
+}
+
+TEST(Text, NamesGiveWayWhereTheRowIsFull) {
+  const Note note = sample::note();
+  Suggestion answer = sample::suggestion(note);
+  answer.codes[2].name = std::string(100, 'n');
+  EXPECT_THAT(report(note, answer), HasSubstr("nnn…  ? units  GP  shared\n"));
+}
+
 TEST(Text, SaysBothCountsWhereTheyDiffer) { EXPECT_THAT(sample_report(), HasSubstr("35 timed minutes: 2 units (CMS), 3 units (midpoint)")); }
 
 TEST(Text, SaysThatNothingIsSupported) {

@@ -111,7 +111,6 @@ TEST(Worksheet, KeepsToTheWidth) {
 }
 
 TEST(Worksheet, KeepsToANarrowWidth) {
-  // Fingerprints are never cut, paths are.
   EXPECT_LE(screen::widest_row(sample_report({.width = 60})), 60u);
 }
 
