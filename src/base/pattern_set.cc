@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
+#include <optional>
 #include <unordered_map>
 
 #include "base/first_bytes.h"
@@ -36,13 +38,21 @@ std::optional<Pattern> fail(std::string* error, std::string message) {
 
 }  // namespace
 
+// A phrase is known to be well formed before RE2 sees it, and most phrases of a book meet no word of a note: it is
+// compiled when it is first tried, by whichever thread comes first. A raw pattern is compiled at once, to tell its mistakes.
 struct Pattern::Compiled {
-  Compiled(std::string_view source, bool phrase)
-      : re2(re2::StringPiece(source.data(), source.size()), options(phrase)), is_phrase(phrase), ends_in_word(source.ends_with(word_end)) {}
+  Compiled(std::string_view re2, bool phrase) : source(re2), is_phrase(phrase), ends_in_word(re2.ends_with(word_end)) {}
 
-  re2::RE2 re2;
+  const re2::RE2& re2() const {
+    std::call_once(once, [this] { program.emplace(source, options(is_phrase)); });
+    return *program;
+  }
+
+  std::string source;
   bool is_phrase;     // word limits hold at both ends
   bool ends_in_word;  // of a phrase: a match may hold one `_` too many
+  mutable std::once_flag once;
+  mutable std::optional<re2::RE2> program;
 };
 
 Pattern::Pattern() = default;
@@ -55,7 +65,9 @@ std::optional<Pattern> Pattern::compile(std::string_view source, std::string* er
 std::optional<Pattern> Pattern::compile(std::string_view source, bool is_phrase, std::string* error) {
   Pattern pattern;
   pattern.compiled_ = std::make_unique<Compiled>(source, is_phrase);
-  const re2::RE2& re2 = pattern.compiled_->re2;
+  // Only a phrase with an optional part could be all optional.
+  if (is_phrase && source.find(")?") == std::string_view::npos) return pattern;
+  const re2::RE2& re2 = pattern.compiled_->re2();
   if (!re2.ok()) return fail(error, re2.error());
   if (int size = re2.ProgramSize(); size > largest_program)
     return fail(error, "the pattern is too large: " + std::to_string(size) + " steps, at most " + std::to_string(largest_program));
@@ -72,11 +84,11 @@ std::optional<Span> Pattern::match_at(std::string_view text, std::uint32_t at, s
   const Compiled& it = *compiled_;
   if (it.is_phrase && is_inside_word(text, at)) return std::nullopt;
   std::size_t end = std::min<std::size_t>(limit, std::size_t{at} + most_matched_bytes);
-  std::vector<re2::StringPiece> parts(groups == nullptr ? 0 : static_cast<std::size_t>(it.re2.NumberOfCapturingGroups()) + 1);
+  std::vector<re2::StringPiece> parts(groups == nullptr ? 0 : static_cast<std::size_t>(it.re2().NumberOfCapturingGroups()) + 1);
   re2::StringPiece whole;
   re2::StringPiece* first = groups == nullptr ? &whole : parts.data();
   int count = groups == nullptr ? 1 : static_cast<int>(parts.size());
-  if (!it.re2.Match(re2::StringPiece(text.data(), text.size()), at, end, re2::RE2::ANCHOR_START, first, count)) return std::nullopt;
+  if (!it.re2().Match(re2::StringPiece(text.data(), text.size()), at, end, re2::RE2::ANCHOR_START, first, count)) return std::nullopt;
   auto span = [&](const re2::StringPiece& part) {
     auto begin = static_cast<std::uint32_t>(part.data() - text.data());
     return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
@@ -93,7 +105,7 @@ std::optional<Span> Pattern::match_at(std::string_view text, std::uint32_t at, s
 }
 
 int Pattern::group_number(std::string_view name) const {
-  const auto& groups = compiled_->re2.NamedCapturingGroups();
+  const auto& groups = compiled_->re2().NamedCapturingGroups();
   auto found = groups.find(std::string(name));
   return found == groups.end() ? 0 : found->second;
 }
@@ -107,7 +119,7 @@ std::optional<Span> Pattern::find(std::string_view text, std::uint32_t from, std
   while (from < limit) {
     std::uint32_t end = limit - from > window ? from + window : limit;
     re2::StringPiece part;
-    if (!compiled_->re2.Match(whole, from, end, re2::RE2::UNANCHORED, &part, 1)) {
+    if (!compiled_->re2().Match(whole, from, end, re2::RE2::UNANCHORED, &part, 1)) {
       if (end == limit) return std::nullopt;
       from = end - most_matched_bytes;  // an earlier match would have ended within the window
       continue;
