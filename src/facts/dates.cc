@@ -1,11 +1,16 @@
 #include "facts/dates.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace codetrail {
 namespace {
 
-int number(std::string_view digits) {
+// Digits, or words as they are dictated ("fourth", "twenty five"); -1 for anything else.
+int number(std::string_view digits, const Book& book) {
+  std::string plain(digits);
+  std::replace(plain.begin(), plain.end(), '\n', ' ');
+  if (const auto words = book.number_values.find(plain); words != book.number_values.end()) return words->second;
   int value = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
@@ -19,7 +24,7 @@ std::optional<Date> read_date(const Document& document, const PhraseHit& hit, co
   const auto part = [&](std::string_view name) {
     const int group = pattern.group_number(name);
     if (group <= 0 || !groups[group - 1]) return -1;
-    return number(text.substr(groups[group - 1]->begin, groups[group - 1]->size()));
+    return number(text.substr(groups[group - 1]->begin, groups[group - 1]->size()), book);
   };
   int year = part("y");
   if (year >= 0 && year < 100) year += 2000;
