@@ -17,6 +17,7 @@ struct Element {
 };
 
 bool is_time(const Figure& figure) {
+  if (figure.other_day) return false;
   switch (figure.kind) {
     case TimeKind::minutes:
     case TimeKind::clock:
@@ -182,6 +183,7 @@ class Builder {
     constexpr std::uint32_t nearest = 48;
     if (open.empty() || figures_[figure].low.value < 2 || figures_[figure].high.value > 120) return false;
     const Mention& mention = mentions_[open.back()];
+    if (figures_[figure].fills_cell) return takes_bare_minutes(mention);
     const std::uint32_t distance = gap(mention.span, figures_[figure].span);
     if (distance > nearest) return false;
     if (book_.times[figures_[figure].form].why == "plain") {
@@ -189,6 +191,10 @@ class Builder {
       const Kind kind = book_.techniques[mention.technique].kind;
       return distance <= 4 && (kind == Kind::service || kind == Kind::code_number);
     }
+    return takes_bare_minutes(mention);
+  }
+
+  bool takes_bare_minutes(const Mention& mention) const {
     if (book_.techniques[mention.technique].kind == Kind::service) return true;
     const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
     return code && (code->family == Family::modality || code->family == Family::hands_on);
@@ -313,7 +319,10 @@ class Builder {
     // In one paragraph a remark or two may stand between; from one to the next nothing.
     const bool same_paragraph = document_.sentences[here].paragraph == document_.sentences[there].paragraph;
     const bool near = here - there <= (same_paragraph ? 3 : 1) && document_.section_of(block.span.begin) == document_.section_of(sentence.begin);
-    if (!near || block.time || block.mentions.empty()) return;
+    // A line of other words has a subject of its own, even one that the book does not know.
+    constexpr std::uint32_t longest_remark = 40;
+    const bool only_time = sentence.size() - figures_[figure].span.size() <= longest_remark;
+    if (!near || (!same_paragraph && !only_time) || block.time || block.mentions.empty()) return;
     block_of_figure_[figure] = number;
     block.time = time_of(figure);
     block.span.end = sentence.end;
@@ -399,10 +408,11 @@ class Builder {
   void write_ledger() {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       const Figure& figure = figures_[i];
-      if (figure.kind == TimeKind::units) continue;
+      if (figure.kind == TimeKind::units || (figure.kind == TimeKind::bare && figure.other_day)) continue;
       if (figure.kind == TimeKind::bare && block_of_figure_[i] == none) continue;
       TimeMention time{figure.low, figure.high, figure.basis, {EvidenceRole::minutes, figure.span, figure.source}, "", ""};
-      if (figure.kind == TimeKind::not_minutes || !is_time(figure)) time.why_not = book_.times[figure.form].says;
+      if (figure.other_day) time.why_not = book_.weight("minutes-of-another-day").says;
+      else if (figure.kind == TimeKind::not_minutes || !is_time(figure)) time.why_not = book_.times[figure.form].says;
       else if (inside_[i]) time.why_not = book_.weight("minutes-inside").says;
       else if (block_of_figure_[i] == none) time.why_not = book_.weight("minutes-of-nothing").says;
       result_.times.push_back(std::move(time));

@@ -5,6 +5,7 @@
 
 #include "facts/facts.h"
 #include "read/figures.h"
+#include "read/grids.h"
 #include "read/service.h"
 #include "text/document.h"
 
@@ -14,5 +15,9 @@ namespace codetrail {
 // shrink with the words between it and the mention, unless these are only a list of mentions.
 void decide_statuses(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
                      std::vector<Mention>* mentions);
+
+// In a flow sheet the visit's cell decides: nothing or a dash in it, or words such as "held", mean that the row was not done.
+void read_cells(const Document& document, const std::vector<GridRow>& rows, const Book& book, std::vector<Figure>* figures,
+                std::vector<Mention>* mentions);
 
 }  // namespace codetrail

@@ -16,6 +16,8 @@ struct Figure {
   TimeBasis basis = TimeBasis::stated;
   std::uint32_t form = 0;     // in Book::times
   Source source;
+  bool fills_cell = false;    // stands alone in the visit's cell of a flow sheet
+  bool other_day = false;     // stands in another day's cell
 };
 
 // All figures in order, not overlapping. Figures out of range ("5000 minutes", "25:70") are kept as not_minutes.

@@ -9,7 +9,7 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// What stands beside a short form in its clause.
+// What stands beside a short form in its sentence.
 class Company {
  public:
   Company(const Document& document, const std::vector<Figure>& figures, const Book& book)
@@ -31,11 +31,11 @@ class Company {
   }
 
  private:
-  // The clause, but no more than a line's worth to either side: some notes have no full stops.
+  // The sentence (a table's row with its cells is one), but no more than a line's worth to either side: some notes have no full stops.
   Span around(Span hit) const {
     constexpr std::uint32_t reach = 160;
-    const Span clause = document_.clauses.empty() ? hit : document_.clauses[document_.clause_of(hit.begin)].span;
-    return {std::max(clause.begin, hit.begin > reach ? hit.begin - reach : 0), std::min(clause.end, hit.end + reach)};
+    const Span sentence = document_.sentences.empty() ? hit : document_.sentences[document_.sentence_of(hit.begin)].span;
+    return {std::max(sentence.begin, hit.begin > reach ? hit.begin - reach : 0), std::min(sentence.end, hit.end + reach)};
   }
 
   bool has_minutes(Span span) const {

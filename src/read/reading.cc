@@ -50,6 +50,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   take_back(corrections, &figures, &regions);
   decide_statuses(document, figures, facts, book, &reading.mentions);
   take_back(corrections, &reading.mentions);
+  read_cells(document, find_grid_rows(document, facts), book, &figures, &reading.mentions);
 
   Blocks blocks = find_blocks(document, figures, regions, book, &reading.mentions);
   apply_conditions(document, blocks.blocks, facts, book, &reading.mentions);

@@ -30,12 +30,19 @@ Minutes sum(const std::vector<Service*>& services) {
 
 void settle_code(const std::vector<Service*>& services, const std::set<std::uint32_t>& parents, const Book& book, Reading* reading) {
   std::vector<Service*> told, restated;
+  bool some_untimed = false;
   for (Service* service : services) {
-    if (!service->time || !service->shared_with.empty()) continue;
     const bool is_table = is_restatement(*service, *reading, book) && !parents.contains(service->block);
+    some_untimed |= !is_table && !service->time;
+    if (!service->time || !service->shared_with.empty()) continue;
     (is_table ? restated : told).push_back(service);
   }
   if (told.empty() || restated.empty()) return;
+  // Where only some parts have minutes of their own, the service's line is their sum and theirs lie inside it.
+  if (some_untimed && sum(restated) >= sum(told)) {
+    for (Service* service : told) service->time.reset();
+    return;
+  }
   const bool agree = std::abs(sum(told).value - sum(restated).value) <= 1;
   if (!agree)
     for (const Service* service : restated)

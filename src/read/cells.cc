@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "read/context.h"
+
+namespace codetrail {
+namespace {
+
+bool says_nothing(std::string_view cell) {
+  return std::none_of(cell.begin(), cell.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
+}
+
+// What the cell's words say against the row, if anything.
+const PhraseHit* refusal_in(const Document& document, Span cell, const Book& book) {
+  for (const PhraseHit& hit : document.hits_in(cell)) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use == Use::cue && book.cues[phrase.item].status != Status::performed) return &hit;
+  }
+  return nullptr;
+}
+
+void decide(const Document& document, const GridRow& row, const Book& book, Mention* mention) {
+  const Weight& weight = book.weight("cell-empty");
+  const PhraseHit* refusal = refusal_in(document, row.today, book);
+  if (refusal) {
+    const Phrase& phrase = book.phrases[refusal->phrase];
+    mention->status = book.cues[phrase.item].status;
+    mention->reason = Reason{Evidence{EvidenceRole::cue, refusal->span, phrase.source}, phrase.source, false};
+  } else if (says_nothing(document.words(row.today))) {
+    mention->status = Status::negated;
+    mention->reason = Reason{{}, weight.source, false};
+    if (!row.today.empty()) mention->reason.cue = Evidence{EvidenceRole::cue, row.today, weight.source};
+  } else {
+    mention->status = Status::performed;
+    mention->reason = Reason{Evidence{EvidenceRole::cue, row.today, weight.source}, weight.source, false};
+  }
+  mention->margin = weight.points;
+}
+
+}  // namespace
+
+void read_cells(const Document& document, const std::vector<GridRow>& rows, const Book& book, std::vector<Figure>* figures,
+                std::vector<Mention>* mentions) {
+  const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+  for (const GridRow& row : rows) {
+    for (auto m = std::lower_bound(mentions->begin(), mentions->end(), row.line.begin, begins_before);
+         m != mentions->end() && m->span.begin < row.line.end; ++m)
+      if (row.label.covers(m->span)) decide(document, row, book, &*m);
+    for (auto f = std::lower_bound(figures->begin(), figures->end(), row.line.begin, begins_before);
+         f != figures->end() && f->span.begin < row.line.end; ++f) {
+      f->fills_cell = f->span == row.today;
+      f->other_day = std::any_of(row.others.begin(), row.others.end(), [&](Span cell) { return cell.overlaps(f->span); });
+    }
+  }
+}
+
+}  // namespace codetrail

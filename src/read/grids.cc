@@ -1,0 +1,110 @@
+#include "read/grids.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace codetrail {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Stretches of a line between gaps of two blanks or more, tabs or bars.
+std::vector<Span> cells_of(std::string_view text, Span line) {
+  std::vector<Span> cells;
+  std::uint32_t begin = line.begin;
+  const auto close = [&](std::uint32_t end) {
+    Span cell{begin, end};
+    while (cell.begin < cell.end && text[cell.begin] == ' ') ++cell.begin;
+    while (cell.end > cell.begin && text[cell.end - 1] == ' ') --cell.end;
+    if (!cell.empty()) cells.push_back(cell);
+  };
+  for (std::uint32_t at = line.begin; at < line.end; ++at) {
+    const bool gap = text[at] == '\t' || text[at] == '|' || (text[at] == ' ' && at + 1 < line.end && text[at + 1] == ' ');
+    if (!gap) continue;
+    close(at);
+    while (at + 1 < line.end && text[at + 1] == ' ') ++at;
+    begin = at + 1;
+  }
+  close(line.end);
+  return cells;
+}
+
+struct Day { int month = 0, day = 0; };
+
+// "5/7" or "5/7/18".
+std::optional<Day> read_day(std::string_view cell) {
+  Day day;
+  const char* end = cell.data() + cell.size();
+  const auto month = std::from_chars(cell.data(), end, day.month);
+  if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
+  const auto number = std::from_chars(month.ptr + 1, end, day.day);
+  if (number.ec != std::errc() || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
+  const bool rest_is_year = std::all_of(number.ptr, end, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+  return rest_is_year ? std::optional<Day>(day) : std::nullopt;
+}
+
+struct Columns {
+  std::vector<std::uint32_t> offsets;  // from the line's begin
+  std::size_t today = 0;
+};
+
+std::optional<Columns> read_columns(const Document& document, Span line, const Facts& facts) {
+  Columns columns;
+  std::optional<std::size_t> today;
+  for (const Span cell : cells_of(document.text(), line)) {
+    const auto day = read_day(document.words(cell));
+    if (!day) continue;
+    if (facts.date_of_service && facts.date_of_service->month == day->month && facts.date_of_service->day == day->day) today = columns.offsets.size();
+    columns.offsets.push_back(cell.begin - line.begin);
+  }
+  if (columns.offsets.size() < 2) return std::nullopt;
+  columns.today = today.value_or(columns.offsets.size() - 1);
+  return columns;
+}
+
+std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
+  std::size_t best = 0;
+  const auto distance = [&](std::size_t i) { return columns.offsets[i] > offset ? columns.offsets[i] - offset : offset - columns.offsets[i]; };
+  for (std::size_t i = 1; i < columns.offsets.size(); ++i)
+    if (distance(i) < distance(best)) best = i;
+  return best;
+}
+
+std::optional<GridRow> read_row(const Document& document, Span line, const Columns& columns) {
+  std::vector<Span> cells = cells_of(document.text(), line);
+  if (cells.size() < 2) return std::nullopt;
+  // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'").
+  const std::uint32_t first_column = line.begin + columns.offsets.front();
+  if (cells.front().end > first_column && cells.front().begin < first_column) {
+    const std::size_t blank = document.text().rfind(' ', first_column);
+    if (blank != std::string_view::npos && blank > cells.front().begin) {
+      const Span rest{static_cast<std::uint32_t>(blank + 1), cells.front().end};
+      cells.front().end = static_cast<std::uint32_t>(blank);
+      cells.insert(cells.begin() + 1, rest);
+    }
+  }
+  GridRow row{line, cells.front(), {line.end, line.end}, {}};
+  const bool complete = cells.size() == columns.offsets.size() + 1;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    const std::size_t column = complete ? i - 1 : nearest_column(columns, cells[i].begin - line.begin);
+    if (column == columns.today) row.today = row.today.empty() ? cells[i] : hull(row.today, cells[i]);
+    else row.others.push_back(cells[i]);
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts) {
+  std::vector<GridRow> rows;
+  std::optional<Columns> columns;
+  for (const Line& line : document.lines) {
+    if (line.is_blank) columns.reset();
+    else if (auto header = read_columns(document, line.span, facts)) columns = std::move(header);
+    else if (columns)
+      if (auto row = read_row(document, line.span, *columns)) rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+}  // namespace codetrail
