@@ -16,37 +16,17 @@ struct Element {
   std::uint32_t index = 0;   // in the mentions, in the figures
 };
 
-bool is_time(const Figure& figure) {
-  if (figure.other_day) return false;
-  switch (figure.kind) {
-    case TimeKind::minutes:
-    case TimeKind::clock:
-    case TimeKind::together:
-    case TimeKind::bare: return true;
-    case TimeKind::session:
-    case TimeKind::total_timed:
-    case TimeKind::total:
-    case TimeKind::units:
-    case TimeKind::not_minutes: return false;
-  }
-  return false;
-}
-
 // Builds blocks paragraph by paragraph, from the first to the last word.
 class Builder {
  public:
-  Builder(const Document& document, const std::vector<Figure>& figures, const std::vector<RegionMention>& regions, const Book& book,
-          std::vector<Mention>* mentions)
-      : document_(document), figures_(figures), regions_(regions), book_(book), mentions_(*mentions), block_of_figure_(figures.size(), none),
+  Builder(const Document& document, const std::vector<Figure>& figures, const Book& book, std::vector<Mention>* mentions)
+      : document_(document), figures_(figures), book_(book), mentions_(*mentions), block_of_figure_(figures.size(), none),
         inside_(figures.size(), false) {}
 
   Blocks build() {
     for (std::uint32_t i = 0; i < document_.paragraphs.size(); ++i) read_paragraph(i);
-    strike_what_took_no_time();
-    strike_empty_titles();
-    for (Block& block : result_.blocks) find_places(&block);
-    lend_places();
-    write_ledger();
+    result_.figure_block = std::move(block_of_figure_);
+    result_.figure_inside = std::move(inside_);
     return std::move(result_);
   }
 
@@ -328,101 +308,8 @@ class Builder {
     block.span.end = sentence.end;
   }
 
-  void strike(Block* block, Status status, const Evidence& why) {
-    for (std::uint32_t number : block->mentions) {
-      mentions_[number].status = status;
-      mentions_[number].reason = Reason{why, why.source, false};
-    }
-    block->mentions.clear();
-  }
-
-  // "NMR - 0 min": a form's line that was filled in with nothing.
-  void strike_what_took_no_time() {
-    for (Block& block : result_.blocks)
-      if (block.time && block.time->high == Minutes(0)) strike(&block, Status::listed, block.time->evidence.front());
-  }
-
-  // A service's name as a title with nothing done below it is a line of a form.
-  void strike_empty_titles() {
-    std::vector<bool> filled(result_.blocks.size(), false), refused(result_.blocks.size(), false);
-    for (std::size_t i = 0; i < result_.blocks.size(); ++i) {
-      const Block& block = result_.blocks[i];
-      const std::size_t owner = block.parent == Block::no_parent ? i : block.parent;
-      for (std::uint32_t number : block.mentions) {
-        const Kind kind = book_.techniques[mentions_[number].technique].kind;
-        if (kind == Kind::technique || kind == Kind::evaluation) filled[owner] = true;
-      }
-      if (block.time) filled[i] = true;
-    }
-    for (const Mention& mention : mentions_) {
-      if (mention.status == Status::performed || mention.block >= result_.blocks.size()) continue;
-      const Block& block = result_.blocks[mention.block];
-      refused[block.parent == Block::no_parent ? mention.block : block.parent] = true;
-    }
-    for (std::size_t i = 0; i < result_.blocks.size(); ++i) {
-      Block& block = result_.blocks[i];
-      if (block.heading_code.empty() || filled[i] || block.mentions.empty()) continue;
-      const bool has_blank = document_.words(block.span).find("__") != std::string_view::npos;
-      if (!refused[i] && !has_blank) continue;
-      const Weight& weight = book_.weight("title-empty");
-      const Mention& title = mentions_[block.mentions.front()];
-      strike(&block, Status::listed, {EvidenceRole::section, title.span, weight.source});
-    }
-  }
-
-  bool is_inside_exercise(Span span) const {
-    const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), span.begin,
-                                        [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
-    if (after == mentions_.begin()) return false;
-    const Mention& mention = *std::prev(after);
-    if (!mention.span.covers(span) || mention.supports.empty()) return false;
-    const Code* code = book_.code(mention.supports.front().code);
-    return code && (code->family == Family::exercise || code->family == Family::training);
-  }
-
-  void add_region(const RegionMention& mention, Block* block) const {
-    const RegionTerm& term = book_.regions[mention.term];
-    for (const Region& region : mention.regions) {
-      const bool known = std::any_of(block->regions.begin(), block->regions.end(), [&](const RegionFound& f) { return f.region == region && f.spinal == term.spinal; });
-      if (!known) block->regions.push_back({region, term.spinal, term.touches, mention.evidence});
-    }
-  }
-
-  void find_places(Block* block) const {
-    auto region = std::lower_bound(regions_.begin(), regions_.end(), block->span.begin,
-                                   [](const RegionMention& r, std::uint32_t at) { return r.span.begin < at; });
-    for (; region != regions_.end() && region->span.begin < block->span.end; ++region)
-      if (!is_inside_exercise(region->span)) add_region(*region, block);
-    for (std::uint32_t mention : block->mentions)
-      if (block->regions.empty())
-        for (const std::string& area : book_.techniques[mentions_[mention].technique].regions)
-          block->regions.push_back({{area, "midline"}, {}, {}, {EvidenceRole::region, mentions_[mention].span, mentions_[mention].source}});
-  }
-
-  // A block without a place takes its heading's.
-  void lend_places() {
-    for (Block& block : result_.blocks)
-      if (block.regions.empty() && block.parent != Block::no_parent) block.regions = result_.blocks[block.parent].regions;
-  }
-
-  void write_ledger() {
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
-      const Figure& figure = figures_[i];
-      if (figure.kind == TimeKind::units || (figure.kind == TimeKind::bare && figure.other_day)) continue;
-      if (figure.kind == TimeKind::bare && block_of_figure_[i] == none) continue;
-      TimeMention time{figure.low, figure.high, figure.basis, {EvidenceRole::minutes, figure.span, figure.source}, "", ""};
-      if (figure.other_day) time.why_not = book_.weight("minutes-of-another-day").says;
-      else if (figure.kind == TimeKind::not_minutes || !is_time(figure)) time.why_not = book_.times[figure.form].says;
-      else if (inside_[i]) time.why_not = book_.weight("minutes-inside").says;
-      else if (block_of_figure_[i] == none) time.why_not = book_.weight("minutes-of-nothing").says;
-      result_.times.push_back(std::move(time));
-      result_.figure_block.push_back(inside_[i] ? none : block_of_figure_[i]);
-    }
-  }
-
   const Document& document_;
   const std::vector<Figure>& figures_;
-  const std::vector<RegionMention>& regions_;
   const Book& book_;
   std::vector<Mention>& mentions_;
   Blocks result_;
@@ -436,9 +323,8 @@ class Builder {
 
 }  // namespace
 
-Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const std::vector<RegionMention>& regions,
-                   const Book& book, std::vector<Mention>* mentions) {
-  return Builder(document, figures, regions, book, mentions).build();
+Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Book& book, std::vector<Mention>* mentions) {
+  return Builder(document, figures, book, mentions).build();
 }
 
 }  // namespace codetrail

@@ -114,6 +114,22 @@ bool wins(const Figure& a, const Figure& b) {
 
 }  // namespace
 
+bool is_time(const Figure& figure) {
+  if (figure.other_day) return false;
+  switch (figure.kind) {
+    case TimeKind::minutes:
+    case TimeKind::clock:
+    case TimeKind::together:
+    case TimeKind::bare: return true;
+    case TimeKind::session:
+    case TimeKind::total_timed:
+    case TimeKind::total:
+    case TimeKind::units:
+    case TimeKind::not_minutes: return false;
+  }
+  return false;
+}
+
 std::optional<int> read_number(std::string_view folded, const Book& book) {
   if (const std::size_t point = folded.find('.'); point != std::string_view::npos) folded = folded.substr(0, point);
   if (folded.empty()) return std::nullopt;

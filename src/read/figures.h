@@ -20,6 +20,9 @@ struct Figure {
   bool other_day = false;     // stands in another day's cell
 };
 
+// Whether the figure may be the minutes of a service.
+bool is_time(const Figure& figure);
+
 // All figures in order, not overlapping. Figures out of range ("5000 minutes", "25:70") are kept as not_minutes.
 std::vector<Figure> find_figures(const Document& document, const Book& book);
 

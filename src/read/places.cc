@@ -44,7 +44,44 @@ std::vector<RegionFound> only_area(const Document& document, const std::vector<R
   return places;
 }
 
+// "Heel slides" tell of no heel.
+bool is_inside_exercise(Span span, const std::vector<Mention>& mentions, const Book& book) {
+  const auto after = std::upper_bound(mentions.begin(), mentions.end(), span.begin,
+                                      [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+  if (after == mentions.begin()) return false;
+  const Mention& mention = *std::prev(after);
+  if (!mention.span.covers(span) || mention.supports.empty()) return false;
+  const Code* code = book.code(mention.supports.front().code);
+  return code && (code->family == Family::exercise || code->family == Family::training);
+}
+
+void add_region(const RegionMention& mention, const Book& book, Block* block) {
+  const RegionTerm& term = book.regions[mention.term];
+  for (const Region& region : mention.regions) {
+    const bool known = std::any_of(block->regions.begin(), block->regions.end(),
+                                   [&](const RegionFound& f) { return f.region == region && f.spinal == term.spinal; });
+    if (!known) block->regions.push_back({region, term.spinal, term.touches, mention.evidence});
+  }
+}
+
+void place(const std::vector<RegionMention>& regions, const std::vector<Mention>& mentions, const Book& book, Block* block) {
+  auto region = std::lower_bound(regions.begin(), regions.end(), block->span.begin,
+                                 [](const RegionMention& r, std::uint32_t at) { return r.span.begin < at; });
+  for (; region != regions.end() && region->span.begin < block->span.end; ++region)
+    if (!is_inside_exercise(region->span, mentions, book)) add_region(*region, book, block);
+  for (std::uint32_t mention : block->mentions)
+    if (block->regions.empty())
+      for (const std::string& area : book.techniques[mentions[mention].technique].regions)
+        block->regions.push_back({{area, "midline"}, {}, {}, {EvidenceRole::region, mentions[mention].span, mentions[mention].source}});
+}
+
 }  // namespace
+
+void place_blocks(const std::vector<RegionMention>& regions, const std::vector<Mention>& mentions, const Book& book, std::vector<Block>* blocks) {
+  for (Block& block : *blocks) place(regions, mentions, book, &block);
+  for (Block& block : *blocks)
+    if (block.regions.empty() && block.parent != Block::no_parent) block.regions = (*blocks)[block.parent].regions;
+}
 
 void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading) {
   std::optional<std::vector<RegionFound>> fallback;

@@ -7,6 +7,9 @@
 
 namespace codetrail {
 
+// Gives each block the body parts named in its words, else those its techniques imply, else its heading's.
+void place_blocks(const std::vector<RegionMention>& regions, const std::vector<Mention>& mentions, const Book& book, std::vector<Block>* blocks);
+
 // A service to a body part whose block names no place takes it from the block before it in the same paragraph, else the one area
 // that the treatment names, else the one that the diagnosis names.
 void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);

@@ -12,6 +12,7 @@
 #include "read/regions.h"
 #include "read/services.h"
 #include "read/tally.h"
+#include "read/unfilled.h"
 
 namespace codetrail {
 namespace {
@@ -52,9 +53,11 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   take_back(corrections, &reading.mentions);
   read_cells(document, find_grid_rows(document, facts), book, &figures, &reading.mentions);
 
-  Blocks blocks = find_blocks(document, figures, regions, book, &reading.mentions);
-  apply_conditions(document, blocks.blocks, facts, book, &reading.mentions);
-  reading.blocks = std::move(blocks.blocks);
+  const Blocks blocks = find_blocks(document, figures, book, &reading.mentions);
+  reading.blocks = blocks.blocks;
+  strike_unfilled(document, book, &reading.blocks, &reading.mentions);
+  place_blocks(regions, reading.mentions, book, &reading.blocks);
+  apply_conditions(document, reading.blocks, facts, book, &reading.mentions);
   reading.services = find_services(document, reading.blocks, reading.mentions, book);
   join_sessions(document, book, &reading);
   note_totals(figures, &reading);
@@ -62,8 +65,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   give_places(document, regions, book, &reading);
   settle_times(document, book, &reading);
   count_parts(book, &reading);
-  reading.times = std::move(blocks.times);
-  name_purposes(blocks.figure_block, book, &reading);
+  reading.times = write_ledger(figures, blocks, reading, book);
   reading.contradictions = find_contradictions(reading);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
   reading.damaged_text = document.text().find("\uFFFD") != std::string_view::npos;

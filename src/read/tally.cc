@@ -65,23 +65,31 @@ void settle_times(const Document&, const Book& book, Reading* reading) {
   for (auto& [code, services] : by_code) settle_code(services, parents, book, reading);
 }
 
-void name_purposes(const std::vector<std::uint32_t>& figure_block, const Book& book, Reading* reading) {
+std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book) {
   // The first service that a figure is evidence of owns it.
   std::map<Span, const std::string*> owners;
-  for (const Service& service : reading->services)
+  for (const Service& service : reading.services)
     if (service.time)
       for (const Evidence& evidence : service.time->evidence) owners.emplace(evidence.span, &service.code);
-  for (std::size_t i = 0; i < reading->times.size(); ++i) {
-    TimeMention& time = reading->times[i];
-    if (!time.why_not.empty() || figure_block[i] >= reading->blocks.size()) continue;
-    if (const auto owner = owners.find(time.evidence.span); owner != owners.end()) {
-      time.counts_for = *owner->second;
-      continue;
-    }
-    const Block& block = reading->blocks[figure_block[i]];
-    const bool delivered = !block.mentions.empty();
-    time.why_not = book.weight(delivered ? "minutes-restated" : "minutes-not-delivered").says;
+
+  std::vector<TimeMention> ledger;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
+    const std::uint32_t block = blocks.figure_block[i];
+    const bool mere_number = figure.kind == TimeKind::bare && (figure.other_day || block == Blocks::no_block);
+    if (figure.kind == TimeKind::units || mere_number) continue;
+    TimeMention time{figure.low, figure.high, figure.basis, {EvidenceRole::minutes, figure.span, figure.source}, "", ""};
+    const auto owner = owners.find(figure.span);
+    if (figure.other_day) time.why_not = book.weight("minutes-of-another-day").says;
+    else if (!is_time(figure)) time.why_not = book.times[figure.form].says;
+    else if (blocks.figure_inside[i]) time.why_not = book.weight("minutes-inside").says;
+    else if (block == Blocks::no_block) time.why_not = book.weight("minutes-of-nothing").says;
+    else if (owner != owners.end()) time.counts_for = *owner->second;
+    else if (reading.blocks[block].mentions.empty()) time.why_not = book.weight("minutes-not-delivered").says;
+    else time.why_not = book.weight("minutes-restated").says;
+    ledger.push_back(std::move(time));
   }
+  return ledger;
 }
 
 std::vector<Evidence> find_contradictions(const Reading& reading) {

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "read/blocks.h"
+#include "read/figures.h"
 #include "read/service.h"
 #include "text/document.h"
 
@@ -11,8 +13,8 @@ namespace codetrail {
 // Minutes that restate others are counted once: an item's minutes lie inside its heading's, and a table's row repeats the text above.
 void settle_times(const Document& document, const Book& book, Reading* reading);
 
-// Says in the ledger (`reading->times`) which code each figure counts for, or why for none. `figure_block` gives each entry's block.
-void name_purposes(const std::vector<std::uint32_t>& figure_block, const Book& book, Reading* reading);
+// The ledger: each figure of minutes with the code it counts for, or why for none.
+std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book);
 
 // Mentions of one technique that the note says were done and were not done today.
 std::vector<Evidence> find_contradictions(const Reading& reading);
