@@ -26,7 +26,6 @@ class Arguer {
     argue_status();
     if (candidate_.services.empty()) return;
     argue_minutes();
-    argue_regions();
     argue_number();
   }
 
@@ -74,7 +73,8 @@ class Arguer {
     else if (!contested.empty()) add("technique-contested", contested);
     else if (!weak.empty()) add("technique-weak", weak);
     if (kinds.size() > 1) add("technique-several", {});
-    if (!service.empty()) add("service-named", service);
+    // The name of the service says no more where a technique is named: it must not pay to take the technique away.
+    if (strong.empty() && contested.empty() && weak.empty() && !service.empty()) add("service-named", service);
   }
 
   // For a delivered code the clearest delivered mention speaks, for a refused one the one that came nearest.
@@ -91,6 +91,8 @@ class Arguer {
     if (speaker->reason.cue) evidence.push_back(*speaker->reason.cue);
     const bool clear = speaker->margin.value >= book_.weight("status-clear-from").points.value;
     if (speaker->status == Status::performed) {
+      // What is only where it stands has no words of its own to show: other words for the title would put it elsewhere.
+      if (!clear && speaker->reason.by_section) evidence.clear();
       add(clear ? "status-performed-clear" : "status-performed-faint", std::move(evidence));
     } else {
       add("status-" + std::string(name_of(speaker->status)), std::move(evidence));
@@ -107,15 +109,6 @@ class Arguer {
     }
     if (!own.empty()) add("minutes-own", own);
     else if (!shared.empty()) add("minutes-shared", shared);
-  }
-
-  void argue_regions() {
-    std::vector<Evidence> evidence;
-    for (std::uint32_t number : candidate_.services)
-      for (const RegionFound& place : reading_.services[number].regions) evidence.push_back(place.evidence);
-    std::sort(evidence.begin(), evidence.end());
-    evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
-    if (!evidence.empty()) add("region-named", evidence);
   }
 
   void argue_number() {

@@ -115,8 +115,11 @@ class Weigher {
     const Section& section = document_.sections[document_.section_of(mention.span.begin)];
     const SectionKind* kind = book_.section(section.kind);
     if (!kind) return;
+    // An evaluation examines and assesses: that it stands there says nothing against it.
+    const bool evaluation = book_.techniques[mention.technique].kind == Kind::evaluation;
     std::optional<Evidence> heading;
-    if (!section.heading.empty()) heading = Evidence{EvidenceRole::section, section.heading, section.source};
+    // A title that is itself a service's name belongs to the body; it is no word about its neighbours.
+    if (!section.heading.empty() && section.heading.begin != section.body.begin) heading = Evidence{EvidenceRole::section, section.heading, section.source};
     std::array<const SectionKind::Prior*, status_count> chosen{};
     for (const SectionKind::Prior& prior : kind->priors) {
       // An unknown profession takes the priors that hold for anybody.
@@ -125,7 +128,7 @@ class Weigher {
       if (!slot || !prior.disciplines.empty()) slot = &prior;
     }
     for (const SectionKind::Prior* prior : chosen)
-      if (prior) scales->add(prior->status, prior->points, heading, prior->source, true);
+      if (prior && (!evaluation || kind->closed || prior->status == Status::performed)) scales->add(prior->status, prior->points, heading, prior->source, true);
   }
 
   // In a text of several dated entries only the one of the date of service speaks of this visit.

@@ -58,7 +58,8 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   while (at < paragraph.span.end && (text[at] == ' ' || text[at] == ')')) ++at;
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
   const bool box = std::any_of(document.boxes.begin(), document.boxes.end(), [at](const Box& b) { return b.mark.begin == at; });
-  const bool marked = box || at >= paragraph.span.end || text[at] == ':' || dash || (text[at] == '-' && at > end);
+  constexpr std::uint32_t wide_gap = 3;
+  const bool marked = box || at - end >= wide_gap || at >= paragraph.span.end || text[at] == ':' || dash || (text[at] == '-' && at > end);
   const bool names_service = technique.kind == Kind::service || technique.kind == Kind::code_number;
   if (names_service && (marked || heading.figure != 0xffffffff)) return heading;
   // A technique opens a list too when a colon follows it directly, or it stands alone with its minutes.

@@ -88,7 +88,7 @@ TEST(Input, FileThatCannotBeRead) {
   EXPECT_THAT(ran.err, HasSubstr("/proc/self/mem: cannot be"));
 }
 
-TEST(Input, FileThatCannotBeRead) {
+TEST(Input, FileWithoutPermission) {
   const TempFolder folder;
   std::string path = folder.write("n.txt", note);
   std::filesystem::permissions(path, std::filesystem::perms::none);
