@@ -34,6 +34,8 @@ std::optional<Date> read_date(const Document& document, const PhraseHit& hit, co
 
 bool opens_its_line(const Document& document, std::uint32_t at) {
   const Span line = document.lines[document.line_of(at)].span;
+  constexpr std::uint32_t deepest_indent = 120;
+  if (at - line.begin > deepest_indent) return false;
   const std::string_view before = document.words({line.begin, at});
   return before.find_first_not_of(" \t*-#=_>[(.") == std::string_view::npos;
 }

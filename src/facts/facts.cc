@@ -15,32 +15,39 @@ Evidence fact_evidence(const PhraseHit& hit, const Book& book) {
 // that hold anything, or after a comma.
 constexpr std::uint32_t edge_lines = 4;
 
-bool stands_as_signature(const Document& document, Span span) {
+// The lines between which nobody signs.
+struct Inner {
+  std::uint32_t first = 0, last = 0;
+  bool contains(std::uint32_t line) const { return first <= line && line < last; }
+};
+
+Inner inner_lines(const Document& document) {
   std::vector<std::uint32_t> written;
   for (std::uint32_t i = 0; i < document.lines.size(); ++i)
     if (!document.lines[i].is_blank) written.push_back(i);
-  const std::uint32_t line = document.line_of(span.begin);
-  const auto place = std::find(written.begin(), written.end(), line);
-  if (place == written.end()) return false;
-  const auto before = place - written.begin();
-  const auto after = written.end() - place - 1;
+  if (written.size() <= 2 * edge_lines) return {};
+  return {written[edge_lines], written[written.size() - edge_lines]};
+}
+
+bool stands_as_signature(const Document& document, const Inner& inner, Span span) {
+  if (!inner.contains(document.line_of(span.begin))) return true;
   const std::string_view text = document.text();
   std::uint32_t at = span.begin;
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '.')) --at;
-  const bool after_comma = at > 0 && text[at - 1] == ',';
-  return after_comma || before < edge_lines || after < edge_lines;
+  return at > 0 && text[at - 1] == ',';
 }
 
 // Tells which profession the note names: credentials of the author come last in a note, titles first; an assistant's
 // credential is more particular than the profession's name.
 void read_discipline(const Document& document, const Book& book, Facts* facts) {
   std::vector<std::pair<std::string, std::vector<Evidence>>> named;
+  const Inner inner = inner_lines(document);
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::role) continue;
     const RoleTerm& role = book.roles[phrase.item];
     if (!role.signs) continue;
-    if (role.signature_only && !stands_as_signature(document, hit.span)) continue;
+    if (role.signature_only && !stands_as_signature(document, inner, hit.span)) continue;
     const auto known = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == role.discipline; });
     if (known == named.end()) named.push_back({role.discipline, {fact_evidence(hit, book)}});
     else known->second.push_back(fact_evidence(hit, book));

@@ -3,6 +3,7 @@
 #include "rules/rules.h"
 
 #include <algorithm>
+#include <set>
 
 namespace codetrail {
 
@@ -14,17 +15,15 @@ std::vector<Span> mentions_of(const Visit& visit, CandidateNumber candidate) {
   return spans;
 }
 
-// The delivered mention that stands next after an unclear box.
-std::optional<Span> marked_by(const Evidence& box, const Reading& reading) {
-  std::optional<Span> nearest;
-  for (const Service& service : reading.services) {
-    for (const std::uint32_t mention : service.mentions) {
-      const Span span = reading.mentions[mention].span;
-      const bool stands_after = span.begin >= box.span.begin;
-      if (stands_after && (!nearest || span.begin < nearest->begin)) nearest = span;
-    }
-  }
-  return nearest;
+// The delivered mentions that stand next after an unclear box.
+std::set<Span> marked_by_unclear_boxes(const Reading& reading) {
+  std::set<Span> delivered;
+  for (const Service& service : reading.services)
+    for (const std::uint32_t mention : service.mentions) delivered.insert(reading.mentions[mention].span);
+  std::set<Span> marked;
+  for (const Evidence& box : reading.unclear_boxes)
+    if (const auto next = delivered.lower_bound({box.span.begin, 0}); next != delivered.end()) marked.insert(*next);
+  return marked;
 }
 
 void judge_named(const Case& given, CandidateNumber candidate, Ruling& ruling) {
@@ -60,18 +59,16 @@ void judge_boxes(const Case& given, CandidateNumber candidate, Ruling& ruling) {
   const Reading& reading = given.visit.reading;
   if (reading.unclear_boxes.empty()) return;
   const std::vector<Span> mentions = mentions_of(given.visit, candidate);
-  const auto is_unclear = [&](Span mention) {
-    return std::any_of(reading.unclear_boxes.begin(), reading.unclear_boxes.end(),
-                       [&](const Evidence& box) { return marked_by(box, reading) == mention; });
-  };
+  const std::set<Span> marked = marked_by_unclear_boxes(reading);
+  const auto is_unclear = [&](Span mention) { return marked.contains(mention); };
   if (std::all_of(mentions.begin(), mentions.end(), is_unclear)) lack(given.visit, "checkbox-unclear", candidate, ruling);
 }
 
+// Mentions and evidence of techniques never overlap in part: they touch when they begin at one place.
 bool touches(const Reading& reading, const std::vector<std::uint32_t>& mentions, const std::vector<Evidence>& evidence) {
-  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
-    return std::any_of(evidence.begin(), evidence.end(),
-                       [&](const Evidence& each) { return each.span.overlaps(reading.mentions[mention].span); });
-  });
+  std::set<std::uint32_t> begins;
+  for (const Evidence& each : evidence) begins.insert(each.span.begin);
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) { return begins.contains(reading.mentions[mention].span.begin); });
 }
 
 // A code that is delivered all the same is incomplete; one that a plain statement refuses only carries the finding.
