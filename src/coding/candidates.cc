@@ -43,9 +43,16 @@ class Arguer {
     return all;
   }
 
+  // Whether a code that goes by a count (of muscles, of spinal regions) can become the candidate's.
+  bool counts_up_to_candidate(const std::string& code) const {
+    const Code* known = book_.code(code);
+    return known && std::any_of(known->by_count.begin(), known->by_count.end(),
+                                [&](const Code::ByCount& step) { return step.code == candidate_.written_as; });
+  }
+
   Strength strength_of(const Mention& mention) const {
     for (const Support& support : mention.supports)
-      if (support.code == candidate_.written_as) return support.strength;
+      if (support.code == candidate_.written_as || counts_up_to_candidate(support.code)) return support.strength;
     return Strength::weak;
   }
 

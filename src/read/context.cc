@@ -111,6 +111,13 @@ class Weigher {
     return after != mentions_.begin() && std::prev(after)->span.covers(span) && std::prev(after)->span.size() > span.size();
   }
 
+  // A title that is itself a service's name is no word about its neighbours.
+  bool is_mention(Span title) const {
+    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), title.begin,
+                                     [](const Mention& m, std::uint32_t place) { return m.span.begin < place; });
+    return at != mentions_.end() && at->span.begin == title.begin;
+  }
+
   void weigh_section(const Mention& mention, Scales* scales) const {
     const Section& section = document_.sections[document_.section_of(mention.span.begin)];
     const SectionKind* kind = book_.section(section.kind);
@@ -118,8 +125,7 @@ class Weigher {
     // An evaluation examines and assesses: that it stands there says nothing against it.
     const bool evaluation = book_.techniques[mention.technique].kind == Kind::evaluation;
     std::optional<Evidence> heading;
-    // A title that is itself a service's name belongs to the body; it is no word about its neighbours.
-    if (!section.heading.empty() && section.heading.begin != section.body.begin) heading = Evidence{EvidenceRole::section, section.heading, section.source};
+    if (!section.heading.empty() && !is_mention(section.heading)) heading = Evidence{EvidenceRole::section, section.heading, section.source};
     std::array<const SectionKind::Prior*, status_count> chosen{};
     for (const SectionKind::Prior& prior : kind->priors) {
       // An unknown profession takes the priors that hold for anybody.

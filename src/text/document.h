@@ -18,6 +18,7 @@ namespace codetrail {
 
 struct Line {
   Span span;               // without the line end
+  std::uint32_t words = 0;   // where the first character stands that is not blank; the line's end when there is none
   std::uint32_t indent = 0;  // columns of leading blanks
   bool is_blank = false;
 };

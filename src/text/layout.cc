@@ -12,23 +12,17 @@ constexpr std::uint32_t tab_width = 8;
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 Line make_line(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  Line line{{begin, end}, 0, true};
-  for (std::uint32_t at = begin; at < end; ++at) {
-    if (!is_blank(text[at])) {
-      line.is_blank = false;
-      break;
-    }
-    line.indent += text[at] == '\t' ? tab_width - line.indent % tab_width : 1;
-  }
+  Line line{{begin, end}, begin, 0, true};
+  for (; line.words < end && is_blank(text[line.words]); ++line.words)
+    line.indent += text[line.words] == '\t' ? tab_width - line.indent % tab_width : 1;
+  line.is_blank = line.words == end;
   return line;
 }
 
 std::uint32_t first_word_size(std::string_view text, const Line& line) {
-  std::uint32_t at = line.span.begin;
-  while (at < line.span.end && is_blank(text[at])) ++at;
-  const std::uint32_t word = at;
+  std::uint32_t at = line.words;
   while (at < line.span.end && !is_blank(text[at])) ++at;
-  return at - word;
+  return at - line.words;
 }
 
 std::uint32_t trimmed_end(std::string_view text, Span span) {
@@ -39,7 +33,7 @@ std::uint32_t trimmed_end(std::string_view text, Span span) {
 bool opens_line(const Line& line, const std::vector<Span>& places) {
   const auto place = std::lower_bound(places.begin(), places.end(), line.span.begin,
                                       [](Span p, std::uint32_t at) { return p.begin < at; });
-  return place != places.end() && place->begin < line.span.end && place->begin - line.span.begin <= line.indent;
+  return place != places.end() && place->begin < line.span.end && place->begin <= line.words;
 }
 
 }  // namespace

@@ -8,11 +8,7 @@ namespace codetrail {
 namespace {
 
 bool opens_its_line(const Document& document, std::uint32_t at) {
-  const Line& line = document.lines[document.line_of(at)];
-  if (at - line.span.begin > line.indent) return false;  // something that is not blank stands before it
-  for (std::uint32_t i = line.span.begin; i < at; ++i)
-    if (document.text()[i] != ' ' && document.text()[i] != '\t') return false;
-  return true;
+  return document.lines[document.line_of(at)].words == at;
 }
 
 }  // namespace

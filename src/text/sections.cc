@@ -13,6 +13,7 @@ struct Surroundings {
   bool opens_sentence = false;  // or the words before ended a sentence
   bool after_gap = false;       // or a wide gap stands before it
   bool colon = false;           // a colon follows, written or spoken
+  bool comma = false;           // a comma follows, as in dictation: "Plan, see her Thursday"
   bool mark = false;            // a colon, dash, slash, full stop, or the line's end follows
   std::uint32_t body = 0;       // where the section's text begins
 };
@@ -36,6 +37,9 @@ void look_before(const Document& document, const MarkHits& marks, Span heading, 
                            std::string_view(".;!?)").find(text[at - 1]) != std::string_view::npos;
 }
 
+// Titles of less are letters ("S", "Tx"), which need a plain mark.
+constexpr std::uint32_t shortest_title = 4;
+
 void look_after(const Document& document, const MarkHits& marks, Span heading, Surroundings* around) {
   const std::string_view text = document.text();
   const Line& line = document.lines[document.line_of(heading.begin)];
@@ -52,9 +56,10 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
     return;
   }
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
+  around->comma = text[at] == ',' && heading.size() >= shortest_title;
   around->colon = text[at] == ':';
   // "Plan 2x6:" and "Goals (4 wk):": a few signs may stand between a title of some length and its colon.
-  constexpr std::uint32_t longest_note = 14, shortest_title = 3;
+  constexpr std::uint32_t longest_note = 14;
   if (heading.size() >= shortest_title) {
     const std::size_t colon = text.substr(at, std::min(longest_note, line.span.end - at)).find_first_of(":.,;");
     if (colon != std::string_view::npos && text[at + colon] == ':' && (text[at] == '(' || (text[at] >= '0' && text[at] <= '9'))) {
@@ -64,14 +69,16 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
     }
   }
   // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
-  const bool bracketed = text[at] == '(' && text.find(')', at) != std::string_view::npos && text.find(')', at) + 3 >= line.span.end;
+  const std::size_t closing = text[at] == '(' ? text.substr(0, line.span.end).find(')', at) : std::string_view::npos;
+  const bool bracketed = closing != std::string_view::npos && closing + 3 >= line.span.end;
   around->mark = around->colon || dash || bracketed || text[at] == '/' || text[at] == '.' || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
-  if (around->mark) around->body = at + (dash ? 3 : 1);
+  if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
 }
 
 bool counts(const Heading& heading, const Surroundings& around) {
   if (!heading.needs_mark) return around.opens_sentence || around.after_gap;
+  if (around.opens_sentence && around.comma) return true;
   if (around.opens_line) return around.mark;
   return around.colon && (around.opens_sentence || around.after_gap);
 }

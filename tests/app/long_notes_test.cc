@@ -1,7 +1,9 @@
 // Reading takes time in proportion to a note's length, whatever the note holds: one phrase over and over, no sentence
 // ends, nothing but list marks, boxes, corrections or blanks.
 
+#include <algorithm>
 #include <chrono>
+#include <ostream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -17,6 +19,8 @@ using Seconds = std::chrono::duration<double>;
 struct Hostile {
   std::string name;
   std::string start, again;   // the note is `start`, then `again` up to its size
+
+  friend void PrintTo(const Hostile& hostile, std::ostream* out) { *out << hostile.name; }
 };
 
 Note made_of(const Hostile& hostile, std::size_t bytes) {
@@ -27,10 +31,10 @@ Note made_of(const Hostile& hostile, std::size_t bytes) {
   return note;
 }
 
-// The least of a few runs: what else the machine does only adds.
-Seconds time_of(const Note& note) {
+// The least of some runs: what else the machine does only adds.
+Seconds time_of(const Note& note, int runs = 3) {
   Seconds least = Seconds::max();
-  for (int run = 0; run < 3; ++run) {
+  for (int run = 0; run < runs; ++run) {
     const auto begin = std::chrono::steady_clock::now();
     const Suggestion answer = suggest(note, whole_book());
     least = std::min<Seconds>(least, std::chrono::steady_clock::now() - begin);
@@ -81,6 +85,7 @@ const std::vector<Hostile>& hostile() {
       {"Evaluations", "", "PT evaluation 30 min. "},
       {"Conditions", "", "friction, "},
       {"Plans", "", "Plan: STM\n"},
+      {"TitlesWithOpenBrackets", "", "plan ( "},
       {"OneWord", "", "q"},
       {"Blanks", "", " "},
       {"BlanksThenMarks", std::string(50'000, ' '), "- "},
@@ -100,7 +105,7 @@ const std::vector<Hostile>& hostile() {
 INSTANTIATE_TEST_SUITE_P(Of, LongNotes, testing::ValuesIn(hostile()), [](const auto& given) { return given.param.name; });
 
 TEST(LongNote, OfAMegabyteIsAnswered) {
-  for (const Hostile& each : {hostile().front(), hostile()[3], hostile()[9]}) EXPECT_LT(time_of(made_of(each, 1'000'000)), most_time) << each.name;
+  for (const Hostile& each : {hostile().front(), hostile()[3], hostile()[9]}) EXPECT_LT(time_of(made_of(each, 1'000'000), 1), most_time) << each.name;
 }
 
 }  // namespace

@@ -110,6 +110,12 @@ TEST(Candidates, ThePayerAndTheDayDecideTheNumber) {
   EXPECT_THAT(codes_of(candidates_of(needling, "2021-03-01", "commercial")), ElementsAre("20560"));
 }
 
+TEST(Candidates, ACodeByCountKeepsTheStrengthOfItsTechniques) {
+  const auto candidates = candidates_of("Treatment: CMT C5, T4, L5, diversified.", "2024-03-01", "commercial", "dc");
+  ASSERT_THAT(codes_of(candidates), ElementsAre("98941"));
+  EXPECT_TRUE(has_step(candidates[0], "technique-strong"));
+}
+
 TEST(Candidates, DoneAndRefusedInOneNoteIsOneCandidate) {
   const auto candidates = candidates_of("Treatment: ultrasound to L knee x 8 min.\nPlan: ultrasound next visit.");
   ASSERT_THAT(codes_of(candidates), ElementsAre("97035"));
