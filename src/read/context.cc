@@ -158,15 +158,6 @@ class Weigher {
     scales->add(status, points.points, Evidence{EvidenceRole::cue, box->mark, points.source}, points.source, false);
   }
 
-  // Whether a word such as "but" stands between.
-  bool is_parted(Span a, Span b) const {
-    const std::span<const PhraseHit> hits = document_.hits_in(a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, std::max(b.end, a.begin)});
-    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
-      const Phrase& phrase = book_.phrases[hit.phrase];
-      return phrase.use == Use::mark && book_.marks[phrase.item] == TextMark::clause_break;
-    });
-  }
-
   // Minutes in the sentence speak for delivery; what parts them from the mention takes some of their force, a list does not.
   void weigh_minutes(const Mention& mention, Scales* scales) const {
     const std::uint32_t sentence = document_.sentence_of(mention.span.begin);
@@ -177,7 +168,7 @@ class Weigher {
     Decibans most;
     for (; figure != figures_.end() && figure->span.begin < mention.span.end + clause_reach; ++figure) {
       const bool minutes = figure->kind == TimeKind::minutes || figure->kind == TimeKind::clock || figure->kind == TimeKind::together;
-      if (!minutes || document_.sentence_of(figure->span.begin) != sentence || is_parted(figure->span, mention.span)) continue;
+      if (!minutes || document_.sentence_of(figure->span.begin) != sentence) continue;
       const Decibans left = weight.points - lost_on_the_way(figure->span, mention.span);
       if (left <= most) continue;
       most = left;
