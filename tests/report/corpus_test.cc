@@ -74,7 +74,8 @@ TEST_F(CorpusReports, QuoteTheNoteExactly) {
   for (const auto& [note, answer] : answered()) {
     const CodePoints points(note.text);
     const std::vector<Evidence> all = answer.all_evidence();
-    for (const json& piece : json::parse(to_json(answer, note, book(), {}))["evidence"]) {
+    const json written = json::parse(to_json(answer, note, book(), {}));
+    for (const json& piece : written.at("evidence")) {
       const std::string words = piece["text"];
       const auto is_it = [&](const Evidence& each) {
         return points.at(each.span.begin) == piece["begin"] && points.at(each.span.end) == piece["end"] &&
