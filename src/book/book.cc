@@ -27,6 +27,18 @@ std::optional<Status> status_named(std::string_view name) {
   return static_cast<Status>(found - status_names.begin());
 }
 
+const std::vector<std::string>& families() {
+  static const std::vector<std::string> names = {"modality",   "hands_on", "exercise",  "training", "evaluation",
+                                                 "adjustment", "needling", "strapping", "group",    "other"};
+  return names;
+}
+
+std::optional<Family> family_named(std::string_view name) {
+  const auto found = std::find(families().begin(), families().end(), name);
+  if (found == families().end()) return std::nullopt;
+  return static_cast<Family>(found - families().begin());
+}
+
 const Code* Book::code(std::string_view code) const { return find_item(codes, &Code::code, code); }
 
 const Technique* Book::technique(std::string_view id) const { return find_item(techniques, &Technique::id, id); }

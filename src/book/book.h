@@ -37,6 +37,8 @@ enum class Counting { timed, untimed, own_clock, muscles, spinal_regions };
 
 // What a code is about; decides what a supporting note must name.
 enum class Family { modality, hands_on, exercise, training, evaluation, adjustment, needling, strapping, group, other };
+std::optional<Family> family_named(std::string_view name);
+const std::vector<std::string>& families();  // their names
 
 struct Code {
   std::string code;              // "97140"
@@ -54,6 +56,8 @@ struct Code {
   std::vector<ByCount> by_count;
   // Exercise and training in the same session are part of it (a group, a pool), unless they are said to be apart.
   bool absorbs = false;
+  // What it is called where no spinal region is treated: for adjustments of the limbs.
+  std::string off_spine;
   Source source;
 };
 
@@ -78,9 +82,10 @@ struct When {
 };
 
 // What a technique is, beyond its code.
-enum class Kind { technique, service, evaluation, code_number };
+enum class Kind { technique, service, evaluation, test, code_number };
 // technique: something done. service: the mere name of a service ("manual therapy"), which leaves the technique
-// unnamed. evaluation: an evaluation. code_number: a number written in the note.
+// unnamed. evaluation: an evaluation. test: a test or measure that bears a service's name ("distraction test"), never a service.
+// code_number: a number written in the note.
 
 struct Technique {
   std::string id;
@@ -108,6 +113,8 @@ struct Cue {
   std::vector<std::string> sections;  // kinds of section in which it counts; empty: all
   std::vector<std::string> not_in;    // kinds of section in which it does not
   std::vector<std::string> disciplines;  // who treats; empty: anybody
+  std::vector<Family> families;       // kinds of service that it speaks of ("no hands on"); empty: all
+  bool nearest = false;               // speaks of one mention only: the last one before it, else what follows ("massage, ice prn")
   bool measures = false;              // figures of a test: counts only for what can be measured
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
@@ -118,6 +125,8 @@ struct Heading {
   std::string id;
   std::string section;      // id of a SectionKind
   bool line_only = false;   // with words after it on its line it holds for that line; the section around it goes on below
+  bool ends_copy = false;   // marks the end of an enclosing section
+  std::vector<std::string> not_in;  // kinds of section in which the words are no title ("Strength: squats 3x8" within a treatment)
   bool needs_mark = true;   // counts only at a line's start with a colon, dash, slash or line end after it
   Source source;
 };
@@ -129,6 +138,8 @@ struct SectionKind {
   struct Prior { std::vector<std::string> disciplines; Status status; Decibans points; Source source; };
   std::vector<Prior> priors;
   bool opened_by_service = false;  // a service's name as a title opens a section of this kind...
+  bool encloses = false;           // titles inside it do not end it, only its end mark does (a block copied from an earlier note)
+  bool amends = false;             // what is denied in it is denied for the whole note (an addendum)
   bool closed = false;             // ...unless it stands in a section of a closed kind (plan, goals)
   bool names_places = false;       // body parts named in it are those treated
   bool names_diagnosis = false;    // body parts named in it are those complained of
@@ -187,13 +198,19 @@ struct NumberWord {
 };
 
 // Abbreviations before whose full stop no sentence ends, words that part clauses, box marks and the like.
-enum class TextMark { abbreviation, clause_break, box_ticked, box_empty, box_unclear, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line, correction, individual };
+// `box_other`: a sign that is an empty box where the note ticks others in the same way ("___ US  _x_ IFC", "[o] ice  [v] heat").
+// `minutes_column`: the title of a table's column of minutes.
+enum class TextMark {
+  abbreviation, clause_break, box_ticked, box_empty, box_unclear, box_other, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
+  correction, individual, minutes_column
+};
 
 // Who treats, who pays, as a note writes it.
 struct RoleTerm {
   std::string discipline;
   std::string profession;       // for assistants: the profession they work in ("pt" for "pta"); else empty
   bool signature_only = false;  // means other things in running text
+  bool own_visit = false;       // works in visits of its own: what it does in another profession's note is not part of that visit
   bool signs = true;            // may be who treats and signs; false for aides and students
   Source source;
 };
@@ -217,7 +234,8 @@ struct ShortForm {
   std::vector<std::string> not_in;        // kinds in which it does not count
   bool near_minutes = false, near_region = false, near_technique = false, near_sets = false;  // any one set must hold...
   bool near_words = false;                // ...or one of its `near` words (phrases with use `near`)
-  bool at_start = false;                  // ...or it opens the line, or item
+  bool at_start = false;                  // ...or it opens the line, or item, or stands behind a box
+  bool when_not_done = false;             // ...or something says that it was not done ("refused ice")
   bool free = false;                      // no neighbour needed
   Source source;
 };

@@ -71,6 +71,8 @@ void read_section(Table& table, Draft& draft) {
   section.name = table.text("name", Need::required);
   section.opened_by_service = table.boolean("opened_by_service", false);
   section.closed = table.boolean("closed", false);
+  section.encloses = table.boolean("encloses", false);
+  section.amends = table.boolean("amends", false);
   section.names_places = table.boolean("names_places", false);
   section.names_diagnosis = table.boolean("names_diagnosis", false);
   for (Table& prior : table.tables("prior")) {
@@ -92,6 +94,8 @@ void read_heading(Table& table, Draft& draft) {
   if (heading.id.empty()) heading.id = heading.section + "-" + std::to_string(table.spot().line);
   heading.needs_mark = table.boolean("needs_mark", true);
   heading.line_only = table.boolean("line_only", false);
+  heading.ends_copy = table.boolean("ends_copy", false);
+  heading.not_in = draft.names(table, "not_in", Named::section);
   read_words(table, draft, Use::heading, draft.book.headings.size(), true);
   table.finish();
   draft.book.headings.push_back(std::move(heading));
@@ -109,6 +113,8 @@ void read_cue(Table& table, Draft& draft) {
   cue.points = read_points(table);
   cue.takes_back = table.boolean("takes_back", false);
   cue.measures = table.boolean("measures", false);
+  cue.nearest = table.boolean("nearest", false);
+  for (const std::string& family : table.some_of("families", families())) cue.families.push_back(*family_named(family));
   cue.sections = draft.names(table, "sections", Named::section);
   cue.not_in = draft.names(table, "not_in", Named::section);
   cue.disciplines = table.some_of("disciplines", disciplines());
@@ -195,6 +201,8 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"box_ticked", TextMark::box_ticked},
                                                   {"box_empty", TextMark::box_empty},
                                                   {"box_unclear", TextMark::box_unclear},
+                                                  {"box_other", TextMark::box_other},
+                                                  {"minutes_column", TextMark::minutes_column},
                                                   {"bullet", TextMark::bullet},
                                                   {"spoken_period", TextMark::spoken_period},
                                                   {"spoken_comma", TextMark::spoken_comma},
@@ -215,6 +223,7 @@ void read_role(Table& table, Draft& draft) {
   role.profession = table.one_of("profession", disciplines(), Need::optional);
   role.signature_only = table.boolean("signature_only", false);
   role.signs = table.boolean("signs", true);
+  role.own_visit = table.boolean("own_visit", false);
   table.id("id", Need::optional);
   read_words(table, draft, Use::role, draft.book.roles.size(), true);
   table.finish();

@@ -50,12 +50,13 @@ void read_short(Table& table, Draft& draft, std::size_t technique) {
   form.disciplines = table.some_of("disciplines", disciplines());
   form.sections = draft.names(table, "sections", Named::section);
   form.not_in = draft.names(table, "not_in", Named::section);
-  for (const std::string& need : table.some_of("needs", {"minutes", "region", "technique", "sets", "start"})) {
+  for (const std::string& need : table.some_of("needs", {"minutes", "region", "technique", "sets", "start", "not_done"})) {
     form.near_minutes |= need == "minutes";
     form.near_region |= need == "region";
     form.near_technique |= need == "technique";
     form.near_sets |= need == "sets";
     form.at_start |= need == "start";
+    form.when_not_done |= need == "not_done";
   }
   const bool upper = table.boolean("upper", false);
   if (draft.add_phrases(table, "forms", {Use::shortform, item, technique, upper}) == 0)
@@ -64,7 +65,8 @@ void read_short(Table& table, Draft& draft, std::size_t technique) {
   draft.add_phrases(table, "not", {Use::technique_not, technique});
   if (!table.has("needs") && !form.near_words)
     draft.problems.error(table.spot(), "the short form says neither `needs` nor `near`; write `needs = []` when it always counts");
-  form.free = !form.near_minutes && !form.near_region && !form.near_technique && !form.near_sets && !form.at_start && !form.near_words;
+  form.free = !form.near_minutes && !form.near_region && !form.near_technique && !form.near_sets && !form.at_start && !form.when_not_done &&
+              !form.near_words;
   draft.book.shorts.push_back(form);
   table.finish();
 }
@@ -100,16 +102,7 @@ void read_code(Table& table, Draft& draft) {
                                                       {"own_clock", Counting::own_clock},
                                                       {"muscles", Counting::muscles},
                                                       {"spinal_regions", Counting::spinal_regions}});
-  code.family = table.choice<Family>("family", {{"modality", Family::modality},
-                                                {"hands_on", Family::hands_on},
-                                                {"exercise", Family::exercise},
-                                                {"training", Family::training},
-                                                {"evaluation", Family::evaluation},
-                                                {"adjustment", Family::adjustment},
-                                                {"needling", Family::needling},
-                                                {"strapping", Family::strapping},
-                                                {"group", Family::group},
-                                                {"other", Family::other}});
+  code.family = family_named(table.one_of("family", families(), Need::required)).value_or(Family::other);
   code.needs_region = table.boolean("needs_region", false);
   code.from = table.date("from");
   code.to = table.date("to");
@@ -117,6 +110,8 @@ void read_code(Table& table, Draft& draft) {
   code.before_contested = table.boolean("before_contested", false);
   code.after = table.text("after");
   code.absorbs = table.boolean("absorbs", false);
+  code.off_spine = table.text("off_spine");
+  if (!code.off_spine.empty()) draft.expect(Named::code, {code.off_spine, table.spot_of("off_spine")});
   for (const auto& [count, other] : table.text_pairs("by_count")) {
     int least = 0;
     const auto [end, error] = std::from_chars(count.text.data(), count.text.data() + count.text.size(), least);
@@ -139,7 +134,7 @@ void read_technique(Table& table, Draft& draft) {
   technique.id = table.id("id");
   technique.name = table.text("name", Need::required);
   technique.kind = table.choice<Kind>(
-      "kind", {{"technique", Kind::technique}, {"service", Kind::service}, {"evaluation", Kind::evaluation}}, Kind::technique);
+      "kind", {{"technique", Kind::technique}, {"service", Kind::service}, {"evaluation", Kind::evaluation}, {"test", Kind::test}}, Kind::technique);
   technique.supports = read_supports(table, draft);
   technique.measured = table.boolean("measured", false);
   technique.regions = draft.names(table, "regions", Named::area);

@@ -163,6 +163,7 @@ class Builder {
     constexpr std::uint32_t nearest = 48;
     if (open.empty() || figures_[figure].low.value < 2 || figures_[figure].high.value > 120) return false;
     const Mention& mention = mentions_[open.back()];
+    if (figures_[figure].under_minutes) return true;
     if (figures_[figure].fills_cell) return takes_bare_minutes(mention);
     const std::uint32_t distance = gap(mention.span, figures_[figure].span);
     if (distance > nearest) return false;

@@ -18,9 +18,11 @@ const PhraseHit* refusal_in(const Document& document, Span cell, const Book& boo
   return nullptr;
 }
 
+// A cell in a column of minutes speaks only where its words say that nothing was done.
 void decide(const Document& document, const GridRow& row, const Book& book, Mention* mention) {
   const Weight& weight = book.weight("cell-empty");
   const PhraseHit* refusal = refusal_in(document, row.today, book);
+  if (!refusal && row.minutes) return;
   if (refusal) {
     const Phrase& phrase = book.phrases[refusal->phrase];
     mention->status = book.cues[phrase.item].status;
@@ -47,7 +49,8 @@ void read_cells(const Document& document, const std::vector<GridRow>& rows, cons
       if (row.label.covers(m->span)) decide(document, row, book, &*m);
     for (auto f = std::lower_bound(figures->begin(), figures->end(), row.line.begin, begins_before);
          f != figures->end() && f->span.begin < row.line.end; ++f) {
-      f->fills_cell = f->span == row.today;
+      f->fills_cell = !row.minutes && f->span == row.today;
+      f->under_minutes = row.minutes && f->span == row.today;
       f->other_day = std::any_of(row.others.begin(), row.others.end(), [&](Span cell) { return cell.overlaps(f->span); });
     }
   }

@@ -18,51 +18,104 @@ struct CueHit {
   Span span;
   const Cue* cue = nullptr;
   Source source;
+  Scope scope = Scope::clause;
 };
 
-// Points for each status, with the strongest single reason for it.
+// Points for each status, with the strongest single reason for it. `names` is how much a reason says about which status it is,
+// where it is only sure that the service was not delivered.
 class Scales {
  public:
-  void add(Status status, Decibans points, std::optional<Evidence> cue, Source source, bool by_section) {
+  void add(Status status, Decibans points, Decibans names, std::optional<Evidence> cue, Source source, bool by_section) {
     Pan& pan = pans_[static_cast<std::size_t>(status)];
     pan.points += points;
-    if (!pan.reason || points > pan.strongest) {
-      pan.strongest = points;
+    if (!pan.reason || names > pan.names) {
+      pan.names = names;
       pan.reason = Reason{cue, source, by_section};
     }
   }
 
   void drop(Status status) { pans_[static_cast<std::size_t>(status)] = {}; }
 
-  // The heaviest status; of equals the one that claims less, so performed comes last.
+  // First whether it was done: the heaviest status decides; of equals the one that claims less. Then, where it was not, which
+  // status it is: the words beside it name that better than the section around it.
   void settle(Mention* mention) const {
-    std::size_t best = 0;
+    std::size_t heaviest = 0;
     for (std::size_t i = 1; i < pans_.size(); ++i)
-      if (pans_[i].points > pans_[best].points || (pans_[i].points == pans_[best].points && best == 0 && pans_[i].reason)) best = i;
+      if (pans_[i].points > pans_[heaviest].points || (pans_[i].points == pans_[heaviest].points && heaviest == 0 && pans_[i].reason)) heaviest = i;
     Decibans second(-1000);
     for (std::size_t i = 0; i < pans_.size(); ++i)
-      if (i != best) second = std::max(second, pans_[i].points);
-    mention->status = static_cast<Status>(best);
-    mention->margin = pans_[best].points - second;
-    if (pans_[best].reason) mention->reason = *pans_[best].reason;
+      if (i != heaviest) second = std::max(second, pans_[i].points);
+    mention->margin = pans_[heaviest].points - second;
+    const std::size_t status = heaviest == performed ? heaviest : best_named();
+    mention->status = static_cast<Status>(status);
+    if (pans_[status].reason) mention->reason = *pans_[status].reason;
   }
 
  private:
   struct Pan {
-    Decibans points, strongest;
+    Decibans points, names;
     std::optional<Reason> reason;
   };
+  static constexpr std::size_t performed = static_cast<std::size_t>(Status::performed);
+
+  Decibans named(std::size_t status) const {
+    const Pan& pan = pans_[status];
+    if (!pan.reason || pan.reason->by_section) return pan.names;
+    // What hangs on a condition is a plan as well, and what others do is often done at home: one says more than the other.
+    const auto with = [&](Status general) {
+      const Pan& other = pans_[static_cast<std::size_t>(general)];
+      return other.reason ? pan.names + std::max(other.names, Decibans(0)) : pan.names;
+    };
+    if (status == static_cast<std::size_t>(Status::conditional)) return with(Status::planned);
+    if (status == static_cast<std::size_t>(Status::elsewhere)) return with(Status::home);
+    return pan.names;
+  }
+
+  std::size_t best_named() const {
+    std::size_t best = performed;
+    for (std::size_t i = 0; i < pans_.size(); ++i) {
+      if (i == performed || !pans_[i].reason || pans_[i].points <= Decibans(0)) continue;
+      if (best == performed || named(i) > named(best)) best = i;
+    }
+    return best;
+  }
+
   std::array<Pan, status_count> pans_;
 };
 
 // How far words can be apart and still speak of each other, in bytes: notes without full stops are cut here.
 constexpr std::uint32_t clause_reach = 200, sentence_reach = 400;
 
+// A line that another profession's name opens, with a colon or figure after it.
+struct OthersLine { Span line, role; };
+
+bool has_own_visits(const std::string& discipline, const Book& book) {
+  return std::any_of(book.roles.begin(), book.roles.end(), [&](const RoleTerm& role) { return role.discipline == discipline && role.own_visit; });
+}
+
+std::vector<OthersLine> find_others_lines(const Document& document, const Facts& facts, const Book& book) {
+  std::vector<OthersLine> lines;
+  const std::string own = profession_of(facts.discipline, book);
+  if (!has_own_visits(own, book)) return lines;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::role) continue;
+    const std::string theirs = profession_of(book.roles[phrase.item].discipline, book);
+    const Line& line = document.lines[document.line_of(hit.span.begin)];
+    if (theirs == own || !has_own_visits(theirs, book) || hit.span.begin != line.words) continue;
+    constexpr std::uint32_t near = 12;
+    const std::string_view after = document.words({hit.span.end, std::min(line.span.end, hit.span.end + near)});
+    if (after.find_first_of(":0123456789") != std::string_view::npos) lines.push_back({line.span, hit.span});
+  }
+  return lines;
+}
+
 class Weigher {
  public:
   Weigher(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
           const std::vector<Mention>& mentions)
       : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions) {
+    others_lines_ = find_others_lines(document, facts, book);
     for (const DateMention& date : find_dates(document, book))
       if (date.opens_line && !date.other_day) entries_.push_back(date);
     const bool has_today = std::any_of(entries_.begin(), entries_.end(), [&](const DateMention& d) { return facts.date_of_service == d.date; });
@@ -70,8 +123,9 @@ class Weigher {
     for (const PhraseHit& hit : document.hits) {
       const Phrase& phrase = book.phrases[hit.phrase];
       if (phrase.use != Use::cue || inside_a_mention(hit.span)) continue;
-      const CueHit cue{hit.span, &book.cues[phrase.item], phrase.source};
-      if (cue.cue->scope == Scope::note) add_for_whole_note(cue);
+      CueHit cue{hit.span, &book.cues[phrase.item], phrase.source, book.cues[phrase.item].scope};
+      if (cue.scope == Scope::note && is_said_of_a_mention(hit.span)) cue.scope = Scope::clause;
+      if (cue.scope == Scope::note) add_for_whole_note(cue);
       else cues_.push_back(cue);
     }
   }
@@ -79,30 +133,55 @@ class Weigher {
   void weigh(Mention* mention) const {
     Scales scales;
     weigh_day(*mention, &scales);
+    weigh_author(*mention, &scales);
     weigh_section(*mention, &scales);
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
     weigh_cues(*mention, &scales);
-    // An evaluation examines; that it stands among findings says nothing against it.
-    if (book_.techniques[mention->technique].kind == Kind::evaluation) scales.drop(Status::examined);
+    weigh_kind(*mention, &scales);
     scales.settle(mention);
   }
 
-  // Whether the words at that place are a cue that takes a service back altogether.
-  bool takes_back(Span cue) const {
+  // Whether what was decided of the mention holds for the service altogether: the cue takes it back, or stands in an amendment.
+  bool takes_back(const Mention& mention) const {
+    if (mention.status != Status::negated || !mention.reason.cue) return false;
+    const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
+    if (section && section->amends) return true;
+    const Span cue = mention.reason.cue->span;
     const auto hit = std::lower_bound(cues_.begin(), cues_.end(), cue.begin, [](const CueHit& h, std::uint32_t at) { return h.span.begin < at; });
     return hit != cues_.end() && hit->span == cue && hit->cue->takes_back;
   }
 
  private:
-  // Of cues about the whole document the strongest of each status is enough.
+  // Of what is said of the whole document once is enough.
   void add_for_whole_note(const CueHit& hit) {
     const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
     const bool in_place = (hit.cue->sections.empty() || contains(hit.cue->sections, section)) && !contains(hit.cue->not_in, section);
     if (!in_place || !includes(hit.cue->disciplines, facts_, book_)) return;
-    const auto known = std::find_if(whole_note_.begin(), whole_note_.end(), [&](const CueHit& h) { return h.cue->status == hit.cue->status; });
-    if (known == whole_note_.end()) whole_note_.push_back(hit);
-    else if (hit.cue->points > known->cue->points) *known = hit;
+    if (std::none_of(whole_note_.begin(), whole_note_.end(), [&](const CueHit& h) { return h.cue == hit.cue; })) whole_note_.push_back(hit);
+  }
+
+  // "Mech tx held today" speaks of the traction, not of the visit: the words run into a service's name or follow it at once.
+  bool is_said_of_a_mention(Span words) const {
+    const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), words.begin, [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+    if (after == mentions_.begin()) return false;
+    const Span before = std::prev(after)->span;
+    return before.overlaps(words) || (before.end <= words.begin && words.begin - before.end <= 1);
+  }
+
+  // A test is never a service. An evaluation examines; that it stands among findings says nothing against it.
+  void weigh_kind(const Mention& mention, Scales* scales) const {
+    const Kind kind = book_.techniques[mention.technique].kind;
+    if (kind == Kind::evaluation) scales->drop(Status::examined);
+    if (kind != Kind::test) return;
+    scales->drop(Status::performed);
+    const Weight& weight = book_.weight("named-as-test");
+    scales->add(Status::examined, weight.points, weight.points, Evidence{EvidenceRole::cue, mention.span, weight.source}, weight.source, false);
+  }
+
+  // How much a section says about why something was not done, beside words that speak of the mention itself.
+  Decibans named_by_section(const SectionKind::Prior& prior) const {
+    return prior.status == Status::performed ? prior.points : prior.points + book_.weight("reason-by-section").points;
   }
 
   bool inside_a_mention(Span span) const {
@@ -134,7 +213,8 @@ class Weigher {
       if (!slot || !prior.disciplines.empty()) slot = &prior;
     }
     for (const SectionKind::Prior* prior : chosen)
-      if (prior && (!evaluation || kind->closed || prior->status == Status::performed)) scales->add(prior->status, prior->points, heading, prior->source, true);
+      if (prior && (!evaluation || kind->closed || prior->status == Status::performed)) 
+        scales->add(prior->status, prior->points, named_by_section(*prior), heading, prior->source, true);
   }
 
   // In a text of several dated entries only the one of the date of service speaks of this visit.
@@ -146,7 +226,15 @@ class Weigher {
     const DateMention& day = *std::prev(after);
     const Weight& weight = book_.weight("entry-of-another-day");
     const Status status = day.date < *facts_.date_of_service ? Status::historical : Status::planned;
-    scales->add(status, weight.points, Evidence{EvidenceRole::cue, day.span, day.source}, weight.source, false);
+    scales->add(status, weight.points, weight.points, Evidence{EvidenceRole::cue, day.span, day.source}, weight.source, false);
+  }
+
+  // "OTR 11:00-11:20: dressing" in a physical therapist's note.
+  void weigh_author(const Mention& mention, Scales* scales) const {
+    const auto line = std::find_if(others_lines_.begin(), others_lines_.end(), [&](const auto& other) { return other.line.covers(mention.span); });
+    if (line == others_lines_.end()) return;
+    const Weight& weight = book_.weight("line-of-another-profession");
+    scales->add(Status::elsewhere, weight.points, weight.points, Evidence{EvidenceRole::cue, line->role, weight.source}, weight.source, false);
   }
 
   void weigh_box(const Mention& mention, Scales* scales) const {
@@ -155,7 +243,16 @@ class Weigher {
     const std::string_view weight = box->state == BoxState::ticked ? "box-ticked" : box->state == BoxState::empty ? "box-empty" : "box-unclear";
     const Weight& points = book_.weight(weight);
     const Status status = box->state == BoxState::empty ? Status::listed : Status::performed;
-    scales->add(status, points.points, Evidence{EvidenceRole::cue, box->mark, points.source}, points.source, false);
+    scales->add(status, points.points, points.points, Evidence{EvidenceRole::cue, box->mark, points.source}, points.source, false);
+  }
+
+  // Whether a word such as "but" stands between.
+  bool is_parted(Span a, Span b) const {
+    const std::span<const PhraseHit> hits = document_.hits_in(a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, std::max(b.end, a.begin)});
+    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+      const Phrase& phrase = book_.phrases[hit.phrase];
+      return phrase.use == Use::mark && book_.marks[phrase.item] == TextMark::clause_break;
+    });
   }
 
   // Minutes in the sentence speak for delivery; what parts them from the mention takes some of their force, a list does not.
@@ -168,13 +265,13 @@ class Weigher {
     Decibans most;
     for (; figure != figures_.end() && figure->span.begin < mention.span.end + clause_reach; ++figure) {
       const bool minutes = figure->kind == TimeKind::minutes || figure->kind == TimeKind::clock || figure->kind == TimeKind::together;
-      if (!minutes || document_.sentence_of(figure->span.begin) != sentence) continue;
+      if (!minutes || document_.sentence_of(figure->span.begin) != sentence || is_parted(figure->span, mention.span)) continue;
       const Decibans left = weight.points - lost_on_the_way(figure->span, mention.span);
       if (left <= most) continue;
       most = left;
       nearest = &*figure;
     }
-    if (nearest) scales->add(Status::performed, most, Evidence{EvidenceRole::minutes, nearest->span, nearest->source}, weight.source, false);
+    if (nearest) scales->add(Status::performed, most, most, Evidence{EvidenceRole::minutes, nearest->span, nearest->source}, weight.source, false);
   }
 
   bool can_be_measured(const Mention& mention) const {
@@ -184,20 +281,39 @@ class Weigher {
     return code && (code->family == Family::exercise || code->family == Family::training);
   }
 
+  bool speaks_of(const Cue& cue, const Mention& mention) const {
+    if (cue.families.empty()) return true;
+    const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
+    return code && std::find(cue.families.begin(), cue.families.end(), code->family) != cue.families.end();
+  }
+
   bool is_in_force(const Cue& cue, const Mention& mention) const {
-    if (cue.measures && !can_be_measured(mention)) return false;
+    if ((cue.measures && !can_be_measured(mention)) || !speaks_of(cue, mention)) return false;
     const std::string& section = document_.sections[document_.section_of(mention.span.begin)].kind;
     if (!cue.sections.empty() && !contains(cue.sections, section)) return false;
     return !contains(cue.not_in, section) && includes(cue.disciplines, facts_, book_);
   }
 
+  bool another_between(Span mention, Span cue) const {
+    const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), mention.end, [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    return next != mentions_.end() && next->span.end <= cue.begin;
+  }
+
+  // "Scar massage when closed, gait training": the words belong to what stands close before them.
+  bool speaks_of_what_is_before(Span cue) const {
+    constexpr std::uint32_t close = 24;
+    const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), cue.begin, [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    return next != mentions_.begin() && std::prev(next)->span.end + close >= cue.begin &&
+           document_.clause_of(std::prev(next)->span.begin) == document_.clause_of(cue.begin);
+  }
+
   bool in_scope(const CueHit& hit, const Mention& mention) const {
     const bool before = hit.span.end <= mention.span.begin;
     const bool after = hit.span.begin >= mention.span.end;
-    if (before && hit.cue->reach == Reach::before) return false;
-    if (after && hit.cue->reach == Reach::after) return false;
+    if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && speaks_of_what_is_before(hit.span)))) return false;
+    if (after && (hit.cue->reach == Reach::after || (hit.cue->nearest && another_between(mention.span, hit.span)))) return false;
     const std::uint32_t a = hit.span.begin, b = mention.span.begin;
-    switch (hit.cue->scope) {
+    switch (hit.scope) {
       case Scope::clause: return gap(hit.span, mention.span) <= clause_reach && document_.clause_of(a) == document_.clause_of(b);
       case Scope::sentence: return gap(hit.span, mention.span) <= sentence_reach && document_.sentence_of(a) == document_.sentence_of(b);
       case Scope::line: return document_.paragraph_of(a) == document_.paragraph_of(b);
@@ -227,7 +343,7 @@ class Weigher {
       }
       const char c = document_.text()[at];
       commas += c == ',' || c == ':';
-      const bool letter = std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80);
+      const bool letter = std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80);
       words += at >= skip_until && letter && !inside;
       inside = letter;
     }
@@ -245,14 +361,16 @@ class Weigher {
     std::array<Decibans, status_count> strongest{};
     std::array<const CueHit*, status_count> which{};
     for (const CueHit& hit : whole_note_) {
-      strongest[static_cast<std::size_t>(hit.cue->status)] = hit.cue->points;
-      which[static_cast<std::size_t>(hit.cue->status)] = &hit;
+      const auto status = static_cast<std::size_t>(hit.cue->status);
+      if (!speaks_of(*hit.cue, mention) || hit.cue->points <= strongest[status]) continue;
+      strongest[status] = hit.cue->points;
+      which[status] = &hit;
     }
     for (auto hit = first; hit != cues_.end() && hit->span.begin < section_end(mention); ++hit) {
       if (!is_in_force(*hit->cue, mention) || !in_scope(*hit, mention)) continue;
-      const bool near = hit->cue->scope == Scope::clause || hit->cue->scope == Scope::sentence;
+      const bool near = hit->scope == Scope::clause || hit->scope == Scope::sentence;
       if (near && document_.sentence_of(hit->span.begin) != sentence) continue;
-      const Decibans lost = hit->cue->scope == Scope::clause ? lost_on_the_way(hit->span, mention.span) : Decibans(0);
+      const Decibans lost = hit->scope == Scope::clause ? lost_on_the_way(hit->span, mention.span) : Decibans(0);
       const Decibans left = hit->cue->points - lost;
       if (left <= Decibans(0)) continue;
       const auto status = static_cast<std::size_t>(hit->cue->status);
@@ -262,9 +380,12 @@ class Weigher {
         which[status] = &*hit;
       }
     }
-    for (std::size_t i = 0; i < which.size(); ++i)
-      if (which[i])
-        scales->add(static_cast<Status>(i), strongest[i], Evidence{EvidenceRole::cue, which[i]->span, which[i]->source}, which[i]->source, false);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+      if (!which[i]) continue;
+      const bool of_note = which[i]->scope == Scope::note;
+      const Decibans names = of_note ? strongest[i] + book_.weight("reason-by-note").points : strongest[i];
+      scales->add(static_cast<Status>(i), strongest[i], names, Evidence{EvidenceRole::cue, which[i]->span, which[i]->source}, which[i]->source, false);
+    }
   }
 
   // Cues further away than any scope reaches are not looked at.
@@ -284,6 +405,7 @@ class Weigher {
   const Book& book_;
   const std::vector<Mention>& mentions_;
   std::vector<DateMention> entries_;  // days that open an entry, where one of them is the date of service
+  std::vector<OthersLine> others_lines_;
   std::vector<CueHit> cues_;
   std::vector<CueHit> whole_note_;   // cues about the document as a whole ("no visit on this date")
 };
@@ -310,7 +432,7 @@ void decide_statuses(const Document& document, const std::vector<Figure>& figure
   std::vector<bool> takes_back;
   for (Mention& mention : decided) {
     weigher.weigh(&mention);
-    takes_back.push_back(mention.reason.cue && weigher.takes_back(mention.reason.cue->span));
+    takes_back.push_back(weigher.takes_back(mention));
   }
   take_back_everywhere(takes_back, &decided);
   *mentions = std::move(decided);

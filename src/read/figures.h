@@ -17,6 +17,7 @@ struct Figure {
   std::uint32_t form = 0;     // in Book::times
   Source source;
   bool fills_cell = false;    // stands alone in the visit's cell of a flow sheet
+  bool under_minutes = false; // stands alone in a cell of a table's column of minutes
   bool other_day = false;     // stands in another day's cell
 };
 

@@ -39,13 +39,17 @@ std::optional<Day> read_day(std::string_view cell) {
   if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
   const auto number = std::from_chars(month.ptr + 1, end, day.day);
   if (number.ec != std::errc() || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
-  const bool rest_is_year = std::all_of(number.ptr, end, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+  // The year, and the initials of whoever filled the column.
+  constexpr std::ptrdiff_t longest_initials = 4;
+  const char* rest = std::find(number.ptr, end, ' ');
+  const bool rest_is_year = end - rest <= longest_initials + 1 && std::all_of(number.ptr, rest, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
   return rest_is_year ? std::optional<Day>(day) : std::nullopt;
 }
 
 struct Columns {
   std::vector<std::uint32_t> offsets;  // from the line's begin
   std::size_t today = 0;
+  bool minutes = false;                // the only column that matters is one of minutes
 };
 
 std::optional<Columns> read_columns(const Document& document, Span line, const Facts& facts) {
@@ -60,6 +64,31 @@ std::optional<Columns> read_columns(const Document& document, Span line, const F
   if (columns.offsets.size() < 2) return std::nullopt;
   columns.today = today.value_or(columns.offsets.size() - 1);
   return columns;
+}
+
+std::optional<Columns> read_minutes_column(const Document& document, Span line, const Book& book) {
+  for (const PhraseHit& hit : document.hits_in(line)) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::mark || book.marks[phrase.item] != TextMark::minutes_column) continue;
+    const std::vector<Span> cells = cells_of(document.text(), line);
+    const auto title = std::find_if(cells.begin(), cells.end(), [&](Span cell) { return cell.overlaps(hit.span); });
+    if (title == cells.end() || cells.size() < 2) return std::nullopt;
+    return Columns{{title->begin - line.begin}, 0, true};
+  }
+  return std::nullopt;
+}
+
+// The cell that stands under the title of the minutes.
+std::optional<GridRow> read_minutes_row(const Document& document, Span line, const Columns& columns) {
+  constexpr std::uint32_t tolerance = 6;
+  const std::vector<Span> cells = cells_of(document.text(), line);
+  if (cells.size() < 2) return std::nullopt;
+  const std::uint32_t under = line.begin + columns.offsets.front();
+  const auto cell = std::find_if(std::next(cells.begin()), cells.end(), [&](Span c) {
+    return (c.begin <= under && under < c.end) || (c.begin < under ? under - c.begin : c.begin - under) <= tolerance;
+  });
+  if (cell == cells.end()) return std::nullopt;
+  return GridRow{line, cells.front(), *cell, {}, true};
 }
 
 std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
@@ -83,7 +112,7 @@ std::optional<GridRow> read_row(const Document& document, Span line, const Colum
       cells.insert(cells.begin() + 1, rest);
     }
   }
-  GridRow row{line, cells.front(), {line.end, line.end}, {}};
+  GridRow row{line, cells.front(), {line.end, line.end}, {}, false};
   const bool complete = cells.size() == columns.offsets.size() + 1;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     const std::size_t column = complete ? i - 1 : nearest_column(columns, cells[i].begin - line.begin);
@@ -95,14 +124,16 @@ std::optional<GridRow> read_row(const Document& document, Span line, const Colum
 
 }  // namespace
 
-std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts) {
+std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts, const Book& book) {
   std::vector<GridRow> rows;
   std::optional<Columns> columns;
   for (const Line& line : document.lines) {
     if (line.is_blank) columns.reset();
     else if (auto header = read_columns(document, line.span, facts)) columns = std::move(header);
+    else if (auto minutes = read_minutes_column(document, line.span, book)) columns = std::move(minutes);
     else if (columns)
-      if (auto row = read_row(document, line.span, *columns)) rows.push_back(std::move(*row));
+      if (auto row = columns->minutes ? read_minutes_row(document, line.span, *columns) : read_row(document, line.span, *columns))
+        rows.push_back(std::move(*row));
   }
   return rows;
 }

@@ -49,9 +49,14 @@ class Company {
   bool opens_item(Span hit) const {
     const Span sentence = document_.sentences.empty() ? hit : document_.sentences[document_.sentence_of(hit.begin)].span;
     if (sentence.begin == hit.begin) return true;
-    for (std::uint32_t at = sentence.begin; at < hit.begin; ++at)
-      if (std::isalnum(static_cast<unsigned char>(document_.text()[at]))) return false;
-    return true;
+    const Box* box = document_.box_of(hit);
+    if (box && holds_no_word({box->mark.end, hit.begin})) return true;
+    return holds_no_word({sentence.begin, hit.begin});
+  }
+
+  bool holds_no_word(Span span) const {
+    const std::string_view words = document_.words(span);
+    return std::none_of(words.begin(), words.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)); });
   }
 
   const Document& document_;
@@ -69,8 +74,9 @@ bool includes(const std::vector<std::string>& disciplines, const Facts& facts, c
 std::vector<Mention> find_mentions(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book) {
   const Company company(document, figures, book);
   std::vector<Mention> mentions;
-  const auto add = [&](std::uint32_t technique, Span span, Source source) {
+  const auto add = [&](std::uint32_t technique, Span span, Source source, bool tentative) {
     Mention mention;
+    mention.tentative = tentative;
     mention.technique = technique;
     mention.span = span;
     mention.source = source;
@@ -81,17 +87,22 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<F
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use == Use::technique) {
       if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) mentions.pop_back();  // a short form inside longer words
-      add(phrase.item, hit.span, phrase.source);
+      add(phrase.item, hit.span, phrase.source, false);
     } else if (phrase.use == Use::shortform) {
       if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) continue;
       const ShortForm& form = book.shorts[phrase.item];
       const std::string& section = document.sections[document.section_of(hit.span.begin)].kind;
       const bool in_place = (form.sections.empty() || contains(form.sections, section)) && !contains(form.not_in, section);
-      if (in_place && includes(form.disciplines, facts, book) && company.lets_count(hit, form, phrase.item))
-        add(phrase.part, hit.span, phrase.source);
+      if (!in_place || !includes(form.disciplines, facts, book)) continue;
+      const bool counts = company.lets_count(hit, form, phrase.item);
+      if (counts || form.when_not_done) add(phrase.part, hit.span, phrase.source, !counts);
     }
   }
   return mentions;
+}
+
+void drop_unsupported(std::vector<Mention>* mentions) {
+  std::erase_if(*mentions, [](const Mention& mention) { return mention.tentative && mention.status == Status::performed; });
 }
 
 }  // namespace codetrail

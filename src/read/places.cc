@@ -103,6 +103,15 @@ void give_places(const Document& document, const std::vector<RegionMention>& reg
   }
 }
 
+void name_by_place(const Book& book, Reading* reading) {
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->off_spine.empty() || service.regions.empty()) continue;
+    const bool on_spine = std::any_of(service.regions.begin(), service.regions.end(), [](const RegionFound& place) { return !place.spinal.empty(); });
+    if (!on_spine) service.code = code->off_spine;
+  }
+}
+
 void count_parts(const Book& book, Reading* reading) {
   // One count for the visit: adjustments named in two sentences are one service.
   std::map<std::string, std::set<std::string>> parts;

@@ -51,7 +51,8 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   take_back(corrections, &figures, &regions);
   decide_statuses(document, figures, facts, book, &reading.mentions);
   take_back(corrections, &reading.mentions);
-  read_cells(document, find_grid_rows(document, facts), book, &figures, &reading.mentions);
+  drop_unsupported(&reading.mentions);
+  read_cells(document, find_grid_rows(document, facts, book), book, &figures, &reading.mentions);
 
   const Blocks blocks = find_blocks(document, figures, book, &reading.mentions);
   reading.blocks = blocks.blocks;
@@ -63,6 +64,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   note_totals(figures, &reading);
   reading.claims = find_claims(document, figures, reading.mentions);
   give_places(document, regions, book, &reading);
+  name_by_place(book, &reading);
   settle_times(document, book, &reading);
   count_parts(book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);

@@ -24,6 +24,7 @@ struct Mention {
   std::uint32_t technique = 0;    // in Book::techniques
   Span span;
   Source source;                  // the phrase's line
+  bool tentative = false;         // a mention only if it was not done: too short a word to claim a service by itself
   Status status = Status::performed;
   Decibans margin;                // how clearly: best status over the second
   Reason reason;

@@ -15,6 +15,8 @@ struct Surroundings {
   bool colon = false;           // a colon follows, written or spoken
   bool comma = false;           // a comma follows, as in dictation: "Plan, see her Thursday"
   bool mark = false;            // a colon, dash, slash, full stop, or the line's end follows
+  bool bracket = false;         // a letter with a closing bracket: "A)"
+  bool brackets_are_titles = false;
   std::uint32_t body = 0;       // where the section's text begins
 };
 
@@ -68,6 +70,7 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
       return;
     }
   }
+  around->bracket = text[at] == ')' && heading.size() == 1;
   // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
   const std::size_t closing = text[at] == '(' ? text.substr(0, line.span.end).find(')', at) : std::string_view::npos;
   const bool bracketed = closing != std::string_view::npos && closing + 3 >= line.span.end;
@@ -77,6 +80,8 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
 }
 
 bool counts(const Heading& heading, const Surroundings& around) {
+  if (around.bracket && !around.brackets_are_titles) return false;
+  if (around.bracket && around.opens_sentence) return true;
   if (!heading.needs_mark) return around.opens_sentence || around.after_gap;
   if (around.opens_sentence && around.comma) return true;
   if (around.opens_line) return around.mark;
@@ -104,24 +109,42 @@ struct Resumed {
   std::uint32_t from = 0;
 };
 
+// "A)" is a title where another letter with a bracket opens another kind of section, else the first of a list.
+bool titles_have_brackets(const Document& document, const Book& book) {
+  const std::string* first = nullptr;
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::heading || hit.span.size() != 1 || hit.span.begin != document.lines[document.line_of(hit.span.begin)].words) continue;
+    if (document.words({hit.span.end, hit.span.end + 1}) != ")") continue;
+    const std::string& kind = book.headings[phrase.item].section;
+    if (first && *first != kind) return true;
+    first = &kind;
+  }
+  return false;
+}
+
 class Sectioner {
  public:
-  explicit Sectioner(const Document& document) : document_(document), size_(static_cast<std::uint32_t>(document.text().size())) {
+  Sectioner(const Document& document, const Book& book)
+      : document_(document), book_(book), last_copy_end_(last_copy_end(document, book)), size_(static_cast<std::uint32_t>(document.text().size())) {
     sections_.push_back({"start", {0, 0}, {}, {0, size_}});
   }
 
   // A service's name as a line's title opens the treatment, unless the section is one that only speaks of services.
-  void open_by_service(Span title, Source source, const Book& book) {
+  void open_by_service(Span title, Source source) {
     resume_before(title.begin);
-    const SectionKind* here = book.section(sections_.back().kind);
-    const auto kind = std::find_if(book.sections.begin(), book.sections.end(), [](const SectionKind& k) { return k.opened_by_service; });
-    if (kind == book.sections.end() || (here && (here->closed || here->opened_by_service))) return;
+    if (is_enclosed(title)) return;
+    const SectionKind* here = book_.section(sections_.back().kind);
+    const auto kind = std::find_if(book_.sections.begin(), book_.sections.end(), [](const SectionKind& k) { return k.opened_by_service; });
+    if (kind == book_.sections.end() || (here && (here->closed || here->opened_by_service))) return;
     pending_.reset();
     add({kind->id, title, source, {title.begin, size_}}, title.begin);
   }
 
   void open(const Heading& heading, Span title, const Surroundings& around) {
     resume_before(title.begin);
+    if (!heading.ends_copy && is_enclosed(title)) return;
+    if (std::find(heading.not_in.begin(), heading.not_in.end(), sections_.back().kind) != heading.not_in.end()) return;
     const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
     const std::uint32_t body = std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
@@ -157,7 +180,24 @@ class Sectioner {
     add(std::move(section), from);
   }
 
+  // Where the last copied block of the note ends; 0 when no end is marked.
+  static std::uint32_t last_copy_end(const Document& document, const Book& book) {
+    std::uint32_t end = 0;
+    for (const PhraseHit& hit : document.hits) {
+      const Phrase& phrase = book.phrases[hit.phrase];
+      if (phrase.use == Use::heading && book.headings[phrase.item].ends_copy) end = hit.span.begin;
+    }
+    return end;
+  }
+
+  bool is_enclosed(Span title) const {
+    const SectionKind* here = book_.section(sections_.back().kind);
+    return here && here->encloses && title.begin < last_copy_end_;
+  }
+
   const Document& document_;
+  const Book& book_;
+  std::uint32_t last_copy_end_;
   std::uint32_t size_;
   std::vector<Section> sections_;
   std::optional<Resumed> pending_;
@@ -166,16 +206,18 @@ class Sectioner {
 }  // namespace
 
 std::vector<Section> find_sections(const Document& document, const MarkHits& marks, const Book& book) {
-  Sectioner sectioner(document);
+  Sectioner sectioner(document, book);
+  const bool brackets_are_titles = titles_have_brackets(document, book);
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     const bool service = names_service(phrase, book);
     if (phrase.use != Use::heading && !service) continue;
     Surroundings around;
+    around.brackets_are_titles = brackets_are_titles;
     look_before(document, marks, hit.span, &around);
     look_after(document, marks, hit.span, &around);
     if (service) {
-      if (around.opens_line && (around.mark || figure_follows(document, hit.span))) sectioner.open_by_service(hit.span, phrase.source, book);
+      if (around.opens_line && (around.mark || figure_follows(document, hit.span))) sectioner.open_by_service(hit.span, phrase.source);
       continue;
     }
     const Heading& heading = book.headings[phrase.item];

@@ -148,7 +148,7 @@ TEST(Literals, ATechniqueIsAFault) {
 }
 
 TEST(Literals, ACueIsAFault) {
-  EXPECT_THAT(faults_of("read/context.cc", "cues = {\"x\", \"declined\"};"), Contains(HasSubstr("lexicons/reading/cues.toml")));
+  EXPECT_THAT(faults_of("read/context.cc", "cues = {\"x\", \"withheld\"};"), Contains(HasSubstr("lexicons/reading/cues.toml")));
   EXPECT_THAT(faults_of("read/context.cc", "cue = \"next \"\n  \"visit\";"), ElementsAre(HasSubstr("\"next visit\" holds what")));
 }
 
