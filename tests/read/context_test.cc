@@ -9,5 +9,7 @@ namespace {
 
 TEST(Context, GiveEachMentionItsStatus) { expect_all("context", check_status, 120); }
 
+TEST(Vocabulary, CountsInTheContextThatDecides) { expect_all("vocabulary", check_status, 150); }
+
 }  // namespace
 }  // namespace codetrail
