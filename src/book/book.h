@@ -58,6 +58,7 @@ struct Code {
   bool absorbs = false;
   // What it is called where no spinal region is treated: for adjustments of the limbs.
   std::string off_spine;
+  std::string more;              // the code of every further set after the first, each with minutes of its own (needling)
   Source source;
 };
 

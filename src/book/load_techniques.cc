@@ -110,6 +110,8 @@ void read_code(Table& table, Draft& draft) {
   code.before_contested = table.boolean("before_contested", false);
   code.after = table.text("after");
   code.absorbs = table.boolean("absorbs", false);
+  code.more = table.text("more");
+  if (!code.more.empty()) draft.expect(Named::code, {code.more, table.spot_of("more")});
   code.off_spine = table.text("off_spine");
   if (!code.off_spine.empty()) draft.expect(Named::code, {code.off_spine, table.spot_of("off_spine")});
   for (const auto& [count, other] : table.text_pairs("by_count")) {

@@ -105,6 +105,7 @@ Facts find_facts(const Note& note, const Document& document, const Book& book) {
   read_payer(document, book, &facts);
   const auto date = find_date(document, book);
 
+  // "unknown" is no value: the note may know better.
   if (note.discipline) {
     const bool differs = facts.discipline_basis == Basis::read &&
                          profession_of(facts.discipline, book) != profession_of(*note.discipline, book);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "facts/dates.h"
@@ -89,6 +90,21 @@ constexpr std::uint32_t clause_reach = 200, sentence_reach = 400;
 // A line that another profession's name opens, with a colon or figure after it.
 struct OthersLine { Span line, role; };
 
+// "5/2 " or "5-12 " at the start of the words.
+struct Day { int month = 0, day = 0; std::uint32_t size = 0; };
+
+std::optional<Day> day_at(std::string_view words) {
+  Day day;
+  const char* end = words.data() + words.size();
+  const auto month = std::from_chars(words.data(), end, day.month);
+  if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
+  const auto number = std::from_chars(month.ptr + 1, end, day.day);
+  const bool ends = number.ptr == end || *number.ptr == ' ' || *number.ptr == '\t';
+  if (number.ec != std::errc() || !ends || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
+  day.size = static_cast<std::uint32_t>(number.ptr - words.data());
+  return day;
+}
+
 bool has_own_visits(const std::string& discipline, const Book& book) {
   return std::any_of(book.roles.begin(), book.roles.end(), [&](const RoleTerm& role) { return role.discipline == discipline && role.own_visit; });
 }
@@ -118,6 +134,7 @@ class Weigher {
     others_lines_ = find_others_lines(document, facts, book);
     for (const DateMention& date : find_dates(document, book))
       if (date.opens_line && !date.other_day) entries_.push_back(date);
+    add_card_entries(document, facts);
     const bool has_today = std::any_of(entries_.begin(), entries_.end(), [&](const DateMention& d) { return facts.date_of_service == d.date; });
     if (!has_today) entries_.clear();
     for (const PhraseHit& hit : document.hits) {
@@ -153,6 +170,24 @@ class Weigher {
   }
 
  private:
+  // Lines of a card that open with a day and no year ("5/2  LBP 6/10 ..."): the year is that of the visit.
+  void add_card_entries(const Document& document, const Facts& facts) {
+    if (!facts.date_of_service) return;
+    for (const Line& line : document.lines) {
+      const std::optional<Day> day = day_at(document.words({line.words, line.span.end}));
+      const auto known = std::find_if(entries_.begin(), entries_.end(), [&](const DateMention& d) { return line.span.covers(d.span); });
+      if (!day || known != entries_.end()) continue;
+      DateMention entry;
+      entry.span = {line.words, line.words + day->size};
+      entry.date = *facts.date_of_service;
+      entry.date.month = day->month;
+      entry.date.day = day->day;
+      entry.opens_line = true;
+      entries_.push_back(entry);
+    }
+    std::sort(entries_.begin(), entries_.end(), [](const DateMention& a, const DateMention& b) { return a.span < b.span; });
+  }
+
   // Of what is said of the whole document once is enough.
   void add_for_whole_note(const CueHit& hit) {
     const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
@@ -169,9 +204,27 @@ class Weigher {
     return before.overlaps(words) || (before.end <= words.begin && words.begin - before.end <= 1);
   }
 
+  // Fee slips print all codes of a clinic; a charge has minutes or units beside it.
+  bool in_list_of_codes(const Mention& mention) const {
+    constexpr int fewest = 4;
+    const Span line = document_.lines[document_.line_of(mention.span.begin)].span;
+    const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+    int numbers = 0;
+    for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), line.begin, begins_before); m != mentions_.end() && m->span.begin < line.end; ++m)
+      numbers += book_.techniques[m->technique].kind == Kind::code_number;
+    if (numbers < fewest) return false;
+    for (auto f = std::lower_bound(figures_.begin(), figures_.end(), line.begin, begins_before); f != figures_.end() && f->span.begin < line.end; ++f)
+      if (f->kind != TimeKind::not_minutes && f->kind != TimeKind::bare) return false;
+    return true;
+  }
+
   // A test is never a service. An evaluation examines; that it stands among findings says nothing against it.
   void weigh_kind(const Mention& mention, Scales* scales) const {
     const Kind kind = book_.techniques[mention.technique].kind;
+    if (kind == Kind::code_number && in_list_of_codes(mention)) {
+      const Weight& weight = book_.weight("number-in-a-list");
+      scales->add(Status::listed, weight.points, weight.points, Evidence{EvidenceRole::cue, mention.span, weight.source}, weight.source, false);
+    }
     if (kind == Kind::evaluation) scales->drop(Status::examined);
     if (kind != Kind::test) return;
     scales->drop(Status::performed);
@@ -240,6 +293,9 @@ class Weigher {
   void weigh_box(const Mention& mention, Scales* scales) const {
     const Box* box = document_.box_of(mention.span);
     if (!box) return;
+    // In a plan or a home programme a tick chooses what is to be done.
+    const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
+    if (section && section->closed && box->state == BoxState::ticked) return;
     const std::string_view weight = box->state == BoxState::ticked ? "box-ticked" : box->state == BoxState::empty ? "box-empty" : "box-unclear";
     const Weight& points = book_.weight(weight);
     const Status status = box->state == BoxState::empty ? Status::listed : Status::performed;

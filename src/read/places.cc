@@ -103,6 +103,15 @@ void give_places(const Document& document, const std::vector<RegionMention>& reg
   }
 }
 
+void name_by_order(const Book& book, Reading* reading) {
+  std::set<std::string> begun;
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->more.empty() || !service.time) continue;
+    if (!begun.insert(service.code).second) service.code = code->more;
+  }
+}
+
 void name_by_place(const Book& book, Reading* reading) {
   for (Service& service : reading->services) {
     const Code* code = book.code(service.code);

@@ -14,6 +14,9 @@ void place_blocks(const std::vector<RegionMention>& regions, const std::vector<M
 // that the treatment names, else the one that the diagnosis names.
 void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
 
+// A further set of needles with minutes of its own has a code of its own.
+void name_by_order(const Book& book, Reading* reading);
+
 // An adjustment of the limbs alone has a code of its own.
 void name_by_place(const Book& book, Reading* reading);
 

@@ -66,6 +66,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   give_places(document, regions, book, &reading);
   name_by_place(book, &reading);
   settle_times(document, book, &reading);
+  name_by_order(book, &reading);
   count_parts(book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);
   reading.contradictions = find_contradictions(reading);

@@ -74,7 +74,9 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
   const std::size_t closing = text[at] == '(' ? text.substr(0, line.span.end).find(')', at) : std::string_view::npos;
   const bool bracketed = closing != std::string_view::npos && closing + 3 >= line.span.end;
-  around->mark = around->colon || dash || bracketed || text[at] == '/' || text[at] == '.' || text[at] == ')' ||
+  // "S/ no new complaint", but not "S/P hip ORIF".
+  const bool slash = text[at] == '/' && (heading.size() > 1 || at + 1 >= line.span.end || is_blank(text[at + 1]));
+  around->mark = around->colon || dash || bracketed || slash || text[at] == '.' || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
   if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
 }
@@ -148,7 +150,8 @@ class Sectioner {
     const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
     const std::uint32_t body = std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
-    if (for_line && !pending_) pending_ = Resumed{sections_.back(), line_end};
+    // A title within running text holds for its paragraph.
+    if (for_line && !pending_) pending_ = Resumed{sections_.back(), heading.needs_mark ? line_end : next_blank_line(line_end)};
     if (!for_line) pending_.reset();
     add({heading.section, title, heading.source, {body, size_}}, title.begin);
   }
@@ -178,6 +181,12 @@ class Sectioner {
     const std::uint32_t from = pending_->from;
     pending_.reset();
     add(std::move(section), from);
+  }
+
+  std::uint32_t next_blank_line(std::uint32_t from) const {
+    for (std::size_t i = document_.line_of(from) + 1; i < document_.lines.size(); ++i)
+      if (document_.lines[i].is_blank) return document_.lines[i].span.begin;
+    return size_;
   }
 
   // Where the last copied block of the note ends; 0 when no end is marked.
