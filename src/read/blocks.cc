@@ -87,6 +87,27 @@ class Builder {
     heading_is_title_ = heading.is_title_only;
   }
 
+  // "O: TE 24 min: SLR, bridges, tandem stance": a sentence that a service's name opens is one block, unless it names
+  // another service with minutes of its own.
+  bool open_heading_in_sentence(const std::vector<Element>& elements, Span sentence) {
+    const Section& section = document_.sections[document_.section_of(elements.front().span.begin)];
+    Paragraph words;
+    words.span = {std::max(sentence.begin, std::min(section.body.begin, elements.front().span.begin)), sentence.end};
+    const std::optional<ServiceHeading> heading = find_heading(document_, words, mentions_, figures_, book_);
+    if (!heading || !heading->marked_behind || mentions_[heading->mention].status != Status::performed) return false;
+    int figures = 0;
+    for (const Element& element : elements) {
+      figures += element.is_figure && figures_[element.index].kind != TimeKind::bare;
+      const bool other_service = !element.is_figure && element.index != heading->mention && book_.techniques[mentions_[element.index].technique].kind == Kind::service &&
+                                 !mentions_[element.index].supports.empty() && mentions_[element.index].supports.front().code != heading->code;
+      if (other_service) return false;
+    }
+    if (figures > 1) return false;
+    open_heading(words, *heading, elements);
+    heading_ = none;
+    return true;
+  }
+
   // In a heading's line the last figure that is no bare number covers the line ("cues throughout. 28 min").
   std::uint32_t last_usable_figure(const std::vector<Element>& elements) const {
     std::uint32_t figure = none, bare = none;
@@ -123,6 +144,7 @@ class Builder {
       for (const Element& element : elements) add_to_previous(element.index, sentence);
       return;
     }
+    if (parent == none && open_heading_in_sentence(elements, sentence)) return;
     const std::size_t first_in_sentence = result_.blocks.size();
     const bool figure_first = elements.front().is_figure && figures_[elements.front().index].kind != TimeKind::bare;
     std::uint32_t from = sentence.begin;

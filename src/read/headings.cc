@@ -25,7 +25,9 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   // A few words may name the service before its number: "Self-care 97535  Minutes: ___".
   constexpr std::size_t longest_name = 28;
   const bool number = book.techniques[first->technique].kind == Kind::code_number;
-  if (has_letters(before) && !(number && before.size() <= longest_name)) return std::nullopt;
+  const std::size_t last = before.find_last_not_of(' ');
+  const bool is_pair = last != std::string_view::npos && before[last] == '/';  // "Balance/NMR 30 min"
+  if (has_letters(before) && !((number || is_pair) && before.size() <= longest_name)) return std::nullopt;
   if (first->supports.empty()) return std::nullopt;
   const Technique& technique = book.techniques[first->technique];
 
@@ -54,6 +56,10 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   const std::uint32_t title_end = heading.figure == 0xffffffff ? end : figures[heading.figure].span.end;
   heading.is_title_only = !has_letters(document.words({title_end, paragraph.span.end}));
 
+  std::uint32_t behind = title_end;
+  while (behind < paragraph.span.end && (text[behind] == ' ' || text[behind] == ')')) ++behind;
+  heading.marked_behind = behind < paragraph.span.end && (text[behind] == ':' || (text[behind] == '-' && behind > title_end));
+
   std::uint32_t at = end;
   while (at < paragraph.span.end && (text[at] == ' ' || text[at] == ')')) ++at;
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
@@ -64,6 +70,7 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   if (names_service && (marked || heading.figure != 0xffffffff)) return heading;
   // A technique opens a list too when a colon follows it directly, or it stands alone with its minutes.
   if (at < paragraph.span.end && text[at] == ':') return heading;
+  if (heading.figure != 0xffffffff && heading.marked_behind) return heading;
   return std::nullopt;
 }
 

@@ -13,6 +13,7 @@ struct ServiceHeading {
   std::string code;
   std::uint32_t mention = 0;              // in the mentions
   std::uint32_t figure = 0xffffffff;      // in the figures: the one right beside the title; 0xffffffff when none
+  bool marked_behind = false;  // a colon or dash stands behind the title and its figure
   bool is_title_only = false;             // nothing but the title and its figure stands on the line
 };
 

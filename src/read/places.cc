@@ -83,10 +83,51 @@ void place_blocks(const std::vector<RegionMention>& regions, const std::vector<M
     if (block.regions.empty() && block.parent != Block::no_parent) block.regions = (*blocks)[block.parent].regions;
 }
 
+namespace {
+
+// Muscles named around the needling, up to the nearest other service: lists of them run over full stops and semicolons.
+std::set<std::string> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
+                                 const Reading& reading) {
+  constexpr std::uint32_t reach = 160;
+  const Span block = reading.blocks[service.block].span;
+  const Span paragraph = document.paragraphs[document.paragraph_of(block.begin)].span;
+  Span around{std::max(paragraph.begin, block.begin > reach ? block.begin - reach : 0), std::min(std::max(paragraph.end, block.end), block.end + reach)};
+  for (const Mention& mention : reading.mentions) {
+    const bool same = !mention.supports.empty() && mention.supports.front().code == service.code;
+    if (same || block.covers(mention.span)) continue;
+    if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
+    else around.end = std::min(around.end, mention.span.begin);
+  }
+  std::set<std::string> muscles;
+  for (const RegionMention& region : regions) {
+    if (!book.regions[region.term].is_muscle || !around.covers(region.span)) continue;
+    // The words tell apart what has one area ("glute med, glute min").
+    for (const Region& place : region.regions) muscles.insert(std::string(document.words(region.span)) + ":" + place.side);
+  }
+  return muscles;
+}
+
+// "Subluxation C2, C5, L5. Diversified adjustment to all listed": levels named close before an adjustment that names none.
+std::vector<RegionFound> levels_before(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
+                                       const Reading& reading) {
+  constexpr std::uint32_t reach = 200;
+  const std::uint32_t at = reading.blocks[service.block].span.begin;
+  const std::uint32_t from = std::max(document.paragraphs[document.paragraph_of(at)].span.begin, at > reach ? at - reach : 0);
+  std::vector<const RegionMention*> levels;
+  for (const RegionMention& region : regions)
+    if (region.span.begin >= from && region.span.end <= at && !book.regions[region.term].spinal.empty()) levels.push_back(&region);
+  return found(levels, book);
+}
+
+}  // namespace
+
 void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading) {
   std::optional<std::vector<RegionFound>> fallback;
   const Service* previous = nullptr;
   for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (service.regions.empty() && code && code->counting == Counting::spinal_regions)
+      service.regions = levels_before(service, document, regions, book, *reading);
     if (service.regions.empty() && needs_place(service, book)) {
       const std::uint32_t here = document.paragraph_of(reading->blocks[service.block].span.begin);
       if (previous && document.paragraph_of(reading->blocks[previous->block].span.begin) == here) {
@@ -121,16 +162,17 @@ void name_by_place(const Book& book, Reading* reading) {
   }
 }
 
-void count_parts(const Book& book, Reading* reading) {
+void count_parts(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading) {
   // One count for the visit: adjustments named in two sentences are one service.
   std::map<std::string, std::set<std::string>> parts;
   for (const Service& service : reading->services) {
     const Code* code = book.code(service.code);
     if (!code || code->by_count.empty()) continue;
-    for (const RegionFound& place : service.regions) {
-      if (code->counting == Counting::muscles) parts[service.code].insert(name_of(place.region) + std::to_string(place.evidence.span.begin));
-      else parts[service.code].insert(place.spinal.begin(), place.spinal.end());
+    if (code->counting == Counting::muscles) {
+      parts[service.code].merge(muscles_of(service, document, regions, book, *reading));
+      continue;
     }
+    for (const RegionFound& place : service.regions) parts[service.code].insert(place.spinal.begin(), place.spinal.end());
   }
   for (Service& service : reading->services) {
     const Code* code = book.code(service.code);

@@ -21,6 +21,6 @@ void name_by_order(const Book& book, Reading* reading);
 void name_by_place(const Book& book, Reading* reading);
 
 // Counts muscles for needling and spinal regions for adjustments, and picks the code that the count asks for.
-void count_parts(const Book& book, Reading* reading);
+void count_parts(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
 
 }  // namespace codetrail

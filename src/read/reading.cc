@@ -67,7 +67,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   name_by_place(book, &reading);
   settle_times(document, book, &reading);
   name_by_order(book, &reading);
-  count_parts(book, &reading);
+  count_parts(document, regions, book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);
   reading.contradictions = find_contradictions(reading);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
