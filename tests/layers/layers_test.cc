@@ -34,7 +34,7 @@ const std::vector<Library>& libraries() {
       {"boost/program_options", {"app/"}},
       {"fcntl.h", {"app/", "intake/"}},
       {"fmt/", {""}},
-      {"nlohmann/", {"report/"}},
+      {"nlohmann/", {"measure/", "report/"}},
       {"openssl/", {"base/hash.cc"}},
       {"re2/", {"base/pattern_set.cc"}},
       {"simdjson.h", {"intake/"}},
