@@ -115,7 +115,9 @@ struct Cue {
   std::vector<std::string> not_in;    // kinds of section in which it does not
   std::vector<std::string> disciplines;  // who treats; empty: anybody
   std::vector<Family> families;       // kinds of service that it speaks of ("no hands on"); empty: all
+  bool this_visit = false;            // names this visit ("today"): with minutes beside it a sentence speaks for itself, whatever the section
   bool nearest = false;               // speaks of one mention only: the last one before it, else what follows ("massage, ice prn")
+  bool findings = false;              // speaks of complaints and findings, never of services ("no numbness", "denies pain")
   bool measures = false;              // figures of a test: counts only for what can be measured
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
@@ -241,12 +243,31 @@ struct ShortForm {
   Source source;
 };
 
+// How else a word is written, and so how far such a writing can be trusted: it is simply the word ("mobilisation"), no word
+// at all ("masage"), what a speech recogniser took for it ("message"), or what a scanner made of its letters ("rnassage").
+enum class SpellingKind { same, typo, heard, scanned };
+
+// One word with its other spellings.
+struct Spelling {
+  std::string word;
+  bool alone = false;   // what was heard can stand for the word also outside a phrase of several words
+  Source source;
+};
+
+// What is to be read in the place of one other spelling: the word, or its inflection.
+struct Respelling {
+  std::string word;
+  SpellingKind kind = SpellingKind::typo;
+};
+
 // What a phrase of the book is for.
 enum class Use {
   technique, technique_not,  // item: techniques
   shortform, short_near,     // item: shorts
   cue, cue_not,              // item: cues
-  heading, region, region_not, side, time, number, mark, role, payer, date, tissue, when_near, exam_word
+  heading, region, region_not, side, time, number, mark, role, payer, date, tissue, when_near, exam_word,
+  spelling, spelling_not,    // item: spellings; part of the first: respellings
+  scanned_figure             // the group `figure` holds digits that a scanner may have taken for letters
 };
 
 struct Phrase {
@@ -334,6 +355,8 @@ struct Book {
   std::vector<NumberWord> numbers;
   std::map<std::string, int, std::less<>> number_values;  // "twenty five" -> 25: words folded, single blanks between them
   std::vector<TextMark> marks;          // item of a phrase with use `mark` counts here
+  std::vector<Spelling> spellings;
+  std::vector<Respelling> respellings;
   std::vector<RoleTerm> roles;
   std::vector<PayerTerm> payers;
   std::vector<DateForm> dates;

@@ -25,6 +25,17 @@ struct PhraseUse {
   bool upper = false;
 };
 
+// How words that end so are inflected: what stands in the place of the ending.
+struct Ending {
+  std::string of;
+  std::vector<std::string> forms;
+};
+
+// A letter and what a scanner makes of it.
+struct ScannedLetter {
+  std::string printed, seen;
+};
+
 class Draft {
  public:
   // `layer_of_file` says for each file in which layer it lies.
@@ -33,6 +44,8 @@ class Draft {
 
   Book book;
   ProblemList problems;
+  std::vector<Ending> endings;                 // of words with other spellings
+  std::vector<ScannedLetter> scanned_letters;  // in them
   // Set when a file has a syntax error: what it defines is missing elsewhere, and to say so of each name would hide
   // the one mistake.
   bool lacks_a_file = false;

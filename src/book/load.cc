@@ -21,7 +21,7 @@ struct ItemKind {
   void (*read)(Table&, Draft&);
 };
 
-// In the order in which they are read: numbers before the patterns that hold them.
+// In the order in which they are read: numbers before the patterns that hold them, endings before the words that take them.
 constexpr std::array item_kinds = {
     ItemKind{"number", "id", read_number},       ItemKind{"code", "code", read_code},
     ItemKind{"section", "id", read_section},     ItemKind{"heading", "id", read_heading},
@@ -32,7 +32,9 @@ constexpr std::array item_kinds = {
     ItemKind{"mark", "id", read_mark},           ItemKind{"role", "id", read_role},
     ItemKind{"payer", "id", read_payer},         ItemKind{"date", "id", read_date},
     ItemKind{"weight", "id", read_weight},       ItemKind{"finding", "id", read_finding},
-    ItemKind{"scope", "discipline", read_scope},
+    ItemKind{"scope", "discipline", read_scope}, ItemKind{"ending", "of", read_ending},
+    ItemKind{"scanned_letter", "id", read_scanned_letter},
+    ItemKind{"spelling", "word", read_spelling}, ItemKind{"scanned_figure", "id", read_scanned_figure},
 };
 constexpr std::string_view profile_kind = "profile";
 

@@ -113,6 +113,8 @@ void read_cue(Table& table, Draft& draft) {
   cue.points = read_points(table);
   cue.takes_back = table.boolean("takes_back", false);
   cue.measures = table.boolean("measures", false);
+  cue.this_visit = table.boolean("this_visit", false);
+  cue.findings = table.boolean("findings", false);
   cue.nearest = table.boolean("nearest", false);
   for (const std::string& family : table.some_of("families", families())) cue.families.push_back(*family_named(family));
   cue.sections = draft.names(table, "sections", Named::section);

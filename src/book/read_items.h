@@ -24,6 +24,10 @@ void read_mark(Table& table, Draft& draft);
 void read_role(Table& table, Draft& draft);
 void read_payer(Table& table, Draft& draft);
 void read_date(Table& table, Draft& draft);
+void read_ending(Table& table, Draft& draft);
+void read_scanned_letter(Table& table, Draft& draft);
+void read_spelling(Table& table, Draft& draft);
+void read_scanned_figure(Table& table, Draft& draft);
 
 // weights.toml, findings.toml, rules/
 void read_weight(Table& table, Draft& draft);

@@ -6,13 +6,14 @@
 
 #include "check/examples.h"
 #include "check/phrases.h"
+#include "check/spellings.h"
 
 namespace codetrail {
 
 std::vector<Problem> check_book(const Book& book) {
   std::vector<Problem> problems = check_examples(book);
-  std::vector<Problem> about_phrases = check_phrases(book);
-  problems.insert(problems.end(), std::make_move_iterator(about_phrases.begin()), std::make_move_iterator(about_phrases.end()));
+  for (std::vector<Problem> more : {check_phrases(book), check_spellings(book)})
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   std::sort(problems.begin(), problems.end());
   return problems;
 }

@@ -35,7 +35,10 @@ bool competes(Use use) {
     case Use::number:
     case Use::date:
     case Use::tissue:
-    case Use::when_near: return false;
+    case Use::when_near:
+    case Use::spelling:
+    case Use::spelling_not:
+    case Use::scanned_figure: return false;
   }
   return false;
 }

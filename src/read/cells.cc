@@ -5,8 +5,15 @@
 namespace codetrail {
 namespace {
 
+// Nothing, or a dash of any length.
 bool says_nothing(std::string_view cell) {
-  return std::none_of(cell.begin(), cell.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
+  constexpr std::string_view en_dash = "\u2013", em_dash = "\u2014";
+  while (!cell.empty()) {
+    if (cell.starts_with(en_dash) || cell.starts_with(em_dash)) cell.remove_prefix(en_dash.size());
+    else if (std::isalnum(static_cast<unsigned char>(cell.front())) || (cell.front() & 0x80)) return false;
+    else cell.remove_prefix(1);
+  }
+  return true;
 }
 
 // What the cell's words say against the row, if anything.

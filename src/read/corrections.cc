@@ -44,6 +44,8 @@ void add(std::vector<Corrections::Taken>* list, std::uint32_t index, const Evide
 Corrections find_corrections(const Document& document, const std::vector<Mention>& mentions, const std::vector<Figure>& figures,
                              const std::vector<RegionMention>& regions, const Book& book) {
   Corrections corrections;
+  // Nobody corrects a word that may be none.
+  const auto plain_before = [&](std::optional<std::uint32_t> index) { return index && !mentions[*index].tentative; };
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::mark || book.marks[phrase.item] != TextMark::correction) continue;
@@ -55,7 +57,7 @@ Corrections find_corrections(const Document& document, const std::vector<Mention
     const std::uint32_t m = begin(mentions, mention), f = begin(figures, figure), r = begin(regions, region);
     // The first thing after the correction says what it corrects.
     if (m < f && m < r) {
-      if (const auto before = last_before(mentions, hit.span.begin)) add(&corrections.mentions, *before, cue);
+      if (const auto before = last_before(mentions, hit.span.begin); plain_before(before)) add(&corrections.mentions, *before, cue);
     } else if (f < r) {
       if (const auto before = last_before(figures, hit.span.begin)) add(&corrections.figures, *before, cue);
     } else if (region) {

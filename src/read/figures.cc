@@ -30,9 +30,10 @@ std::string with_single_blanks(std::string_view text) {
 class Match {
  public:
   Match(const Document& document, const PhraseHit& hit, const Book& book) : book_(book), pattern_(book.patterns.pattern(hit.phrase)) {
-    folded_ = document.folded.text;
-    const std::uint32_t begin = document.folded.folded(hit.span.begin);
-    const std::uint32_t end = document.folded.folded(hit.span.end);
+    const Folded& folded = document.folded_of(hit);
+    folded_ = folded.text;
+    const std::uint32_t begin = folded.folded(hit.span.begin);
+    const std::uint32_t end = folded.folded(hit.span.end);
     found_ = pattern_.match_at(folded_, begin, end, &groups_).has_value();
   }
 

@@ -9,7 +9,7 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// What stands beside a short form in its sentence.
+// What stands beside a short form, or beside a word in another spelling, in its sentence.
 class Company {
  public:
   Company(const Document& document, const std::vector<Figure>& figures, const Book& book)
@@ -23,9 +23,28 @@ class Company {
       if (other.span.overlaps(hit.span)) continue;
       const Phrase& phrase = book_.phrases[other.phrase];
       if (form.near_region && (phrase.use == Use::region || phrase.use == Use::side)) return true;
-      if (form.near_technique && phrase.use == Use::technique) return true;
+      if (form.near_technique && phrase.use == Use::technique && other.doubt == Doubt::none) return true;
       if (form.near_words && phrase.use == Use::short_near && phrase.item == item) return true;
       if (form.near_sets && phrase.use == Use::time && book_.times[phrase.item].why == "repetitions") return true;
+    }
+    return false;
+  }
+
+  // Whether the neighbours of a misspelt word make it sure. Where it is another word of the language, the note must
+  // state minutes too, and name the place or the technique right beside it.
+  bool bears_out(const PhraseHit& hit) const {
+    if (hit.doubt == Doubt::none) return true;
+    if (hit.doubt == Doubt::too_much) return false;
+    const Span clause = around(hit.span);
+    const bool is_a_word = hit.doubt == Doubt::needs_more;
+    if (is_a_word && !states_minutes(clause)) return false;
+    if (!is_a_word && has_minutes(clause)) return true;
+    for (const PhraseHit& other : document_.hits_in(clause)) {
+      if (other.span.overlaps(hit.span) || other.doubt != Doubt::none) continue;
+      const Phrase& phrase = book_.phrases[other.phrase];
+      const bool named = phrase.use == Use::region || phrase.use == Use::side || phrase.use == Use::technique;
+      const bool sets = phrase.use == Use::time && book_.times[phrase.item].why == "repetitions";
+      if (is_a_word ? named && stand_together(hit.span, other.span) : named || sets) return true;
     }
     return false;
   }
@@ -38,11 +57,27 @@ class Company {
     return {std::max(sentence.begin, hit.begin > reach ? hit.begin - reach : 0), std::min(sentence.end, hit.end + reach)};
   }
 
+  // Hardly more than "to the" between them.
+  bool stand_together(Span a, Span b) const {
+    constexpr std::uint32_t farthest = 9;
+    const std::string_view between = document_.words({std::min(a.end, b.end), std::max(a.begin, b.begin)});
+    return between.size() <= farthest && between.find_first_of(":,") == std::string_view::npos;
+  }
+
   bool has_minutes(Span span) const {
+    return has_figure(span, [](const Figure& figure) { return figure.kind != TimeKind::not_minutes; });
+  }
+
+  bool states_minutes(Span span) const {
+    return has_figure(span, [](const Figure& figure) { return is_time(figure) && figure.kind != TimeKind::bare; });
+  }
+
+  template <class Claim>
+  bool has_figure(Span span, Claim claim) const {
     auto figure = std::lower_bound(figures_.begin(), figures_.end(), span.begin,
                                    [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
     for (; figure != figures_.end() && figure->span.begin < span.end; ++figure)
-      if (figure->kind != TimeKind::not_minutes) return true;
+      if (claim(*figure)) return true;
     return false;
   }
 
@@ -85,24 +120,30 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<F
   };
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
+    if (!company.bears_out(hit)) continue;
     if (phrase.use == Use::technique) {
       if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) mentions.pop_back();  // a short form inside longer words
       add(phrase.item, hit.span, phrase.source, false);
     } else if (phrase.use == Use::shortform) {
-      if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) continue;
+      const bool taken = !mentions.empty() && mentions.back().span.overlaps(hit.span);
+      if (taken && !mentions.back().tentative) continue;
       const ShortForm& form = book.shorts[phrase.item];
       const std::string& section = document.sections[document.section_of(hit.span.begin)].kind;
       const bool in_place = (form.sections.empty() || contains(form.sections, section)) && !contains(form.not_in, section);
       if (!in_place || !includes(form.disciplines, facts, book)) continue;
       const bool counts = company.lets_count(hit, form, phrase.item);
-      if (counts || form.when_not_done) add(phrase.part, hit.span, phrase.source, !counts);
+      if (counts && taken) mentions.pop_back();
+      if (counts || (form.when_not_done && !taken)) add(phrase.part, hit.span, phrase.source, !counts);
     }
   }
   return mentions;
 }
 
 void drop_unsupported(std::vector<Mention>* mentions) {
-  std::erase_if(*mentions, [](const Mention& mention) { return mention.tentative && mention.status == Status::performed; });
+  std::erase_if(*mentions, [](const Mention& mention) {
+    const bool only_by_place = mention.status == Status::listed && mention.reason.by_section;
+    return mention.tentative && (mention.status == Status::performed || only_by_place);
+  });
 }
 
 }  // namespace codetrail

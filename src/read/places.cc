@@ -92,14 +92,19 @@ std::set<std::string> muscles_of(const Service& service, const Document& documen
   const Span block = reading.blocks[service.block].span;
   const Span paragraph = document.paragraphs[document.paragraph_of(block.begin)].span;
   Span around{std::max(paragraph.begin, block.begin > reach ? block.begin - reach : 0), std::min(std::max(paragraph.end, block.end), block.end + reach)};
-  for (const Mention& mention : reading.mentions) {
+  const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+  const Span window = around;
+  for (auto m = std::lower_bound(reading.mentions.begin(), reading.mentions.end(), window.begin, begins_before);
+       m != reading.mentions.end() && m->span.begin < window.end; ++m) {
+    const Mention& mention = *m;
     const bool same = !mention.supports.empty() && mention.supports.front().code == service.code;
     if (same || block.covers(mention.span)) continue;
     if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
     else around.end = std::min(around.end, mention.span.begin);
   }
   std::set<std::string> muscles;
-  for (const RegionMention& region : regions) {
+  for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
+    const RegionMention& region = *r;
     if (!book.regions[region.term].is_muscle || !around.covers(region.span)) continue;
     // The words tell apart what has one area ("glute med, glute min").
     for (const Region& place : region.regions) muscles.insert(std::string(document.words(region.span)) + ":" + place.side);
@@ -114,8 +119,9 @@ std::vector<RegionFound> levels_before(const Service& service, const Document& d
   const std::uint32_t at = reading.blocks[service.block].span.begin;
   const std::uint32_t from = std::max(document.paragraphs[document.paragraph_of(at)].span.begin, at > reach ? at - reach : 0);
   std::vector<const RegionMention*> levels;
-  for (const RegionMention& region : regions)
-    if (region.span.begin >= from && region.span.end <= at && !book.regions[region.term].spinal.empty()) levels.push_back(&region);
+  const auto begins_before = [](const RegionMention& region, std::uint32_t place) { return region.span.begin < place; };
+  for (auto r = std::lower_bound(regions.begin(), regions.end(), from, begins_before); r != regions.end() && r->span.begin < at; ++r)
+    if (const RegionMention& region = *r; region.span.end <= at && !book.regions[region.term].spinal.empty()) levels.push_back(&region);
   return found(levels, book);
 }
 

@@ -53,7 +53,7 @@ Document read_document(const Note& note, const Book& book) {
   Document document;
   document.note = &note;
   document.folded = fold(note.text);
-  document.hits = find_hits(note.text, document.folded, book);
+  document.hits = find_hits(note.text, document.folded, book, &document.restored);
   document.lines = split_lines(note.text);
   const MarkHits marks = find_marks(document, book);
   document.sections = find_sections(document, marks, book);

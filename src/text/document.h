@@ -68,10 +68,13 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Box> boxes;
+  std::vector<Restored> restored;  // stretches read again with their damage repaired
   std::vector<PhraseHit> hits;  // in order of the note
 
   std::string_view text() const { return note->text; }
   std::string_view words(Span span) const { return text().substr(span.begin, span.size()); }
+  // The folded text in which the hit was found.
+  const Folded& folded_of(const PhraseHit& hit) const { return hit.restored == 0 ? folded : restored[hit.restored - 1].folded; }
   // Index of the last one that begins at or before that byte; 0 when there is none.
   std::uint32_t line_of(std::uint32_t at) const;
   std::uint32_t section_of(std::uint32_t at) const;

@@ -25,6 +25,13 @@ const Span* begins_at(const std::vector<Span>& spans, std::uint32_t at) {
   return span != spans.end() && span->begin == at ? &*span : nullptr;
 }
 
+// Lines drawn before and after a title: "---- charges ----".
+constexpr std::uint32_t longest_rule = 24;
+
+bool is_rule(std::string_view words) {
+  return words.size() > 1 && std::all_of(words.begin(), words.end(), [](char c) { return std::string_view("-=*_~# ").find(c) != std::string_view::npos; });
+}
+
 void look_before(const Document& document, const MarkHits& marks, Span heading, Surroundings* around) {
   const std::string_view text = document.text();
   const Line& line = document.lines[document.line_of(heading.begin)];
@@ -32,7 +39,7 @@ void look_before(const Document& document, const MarkHits& marks, Span heading, 
   while (at > line.span.begin && is_blank(text[at - 1])) --at;
   around->after_gap = heading.begin - at >= 2;
   around->opens_line = at == line.span.begin || one_ends_at(marks.bullets, at) ||
-                       (at - line.span.begin <= 3 && std::all_of(text.begin() + line.span.begin, text.begin() + at, [](char c) {
+                       (at - line.span.begin <= longest_rule && std::all_of(text.begin() + line.span.begin, text.begin() + at, [](char c) {
                           return std::string_view("*-#=_>. \t").find(c) != std::string_view::npos;
                         }));
   around->opens_sentence = around->opens_line || one_ends_at(marks.stops, at) ||
@@ -76,7 +83,8 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   const bool bracketed = closing != std::string_view::npos && closing + 3 >= line.span.end;
   // "S/ no new complaint", but not "S/P hip ORIF".
   const bool slash = text[at] == '/' && (heading.size() > 1 || at + 1 >= line.span.end || is_blank(text[at + 1]));
-  around->mark = around->colon || dash || bracketed || slash || text[at] == '.' || text[at] == ')' ||
+  const bool ruled = is_rule(text.substr(at, line.span.end - at));
+  around->mark = around->colon || dash || bracketed || slash || ruled || text[at] == '.' || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
   if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
 }
@@ -184,7 +192,9 @@ class Sectioner {
   }
 
   std::uint32_t next_blank_line(std::uint32_t from) const {
-    for (std::size_t i = document_.line_of(from) + 1; i < document_.lines.size(); ++i)
+    constexpr std::size_t longest_paragraph = 60;   // in lines
+    const std::size_t first = document_.line_of(from) + 1;
+    for (std::size_t i = first; i < std::min(document_.lines.size(), first + longest_paragraph); ++i)
       if (document_.lines[i].is_blank) return document_.lines[i].span.begin;
     return size_;
   }
@@ -219,7 +229,7 @@ std::vector<Section> find_sections(const Document& document, const MarkHits& mar
   const bool brackets_are_titles = titles_have_brackets(document, book);
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
-    const bool service = names_service(phrase, book);
+    const bool service = hit.doubt < Doubt::needs_more && names_service(phrase, book);
     if (phrase.use != Use::heading && !service) continue;
     Surroundings around;
     around.brackets_are_titles = brackets_are_titles;

@@ -23,8 +23,9 @@ bool is_full_stop(std::string_view text, std::uint32_t at, Span paragraph, const
   if (next >= paragraph.end) return true;
   std::uint32_t word = at;
   while (word > paragraph.begin && !is_blank(text[word - 1])) --word;
+  // "Dr H. Miller", but "referred by Dr H. 45 min massage".
   const bool initial = at - word == 1 && is_upper(text[word]);
-  if (initial) return false;
+  if (initial) return text[next] >= '0' && text[next] <= '9';
   if (!one_ends_at(abbreviations, at)) return true;
   const bool title = is_upper(text[word]);
   return is_upper(text[next]) && !title;

@@ -80,5 +80,25 @@ TEST(Check, APhraseThatIsAlwaysStruckOutIsAWarning) {
   EXPECT_THAT(problems[0].message, HasSubstr("`not`"));
 }
 
+TEST(Check, ASpellingOfAWordThatNoPhraseHasIsAWarning) {
+  const auto problems = check("[[spelling]]\nword = \"wombattery\"\ntypo = [\"wombatery\"]\n");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_TRUE(problems[0].is_warning);
+  EXPECT_EQ(problems[0].line, 1U);
+  EXPECT_EQ(problems[0].excerpt, "wombattery");
+}
+
+TEST(Check, ASpellingThatIsAPhraseOfAnotherItemIsAWarning) {
+  const auto problems = check("[[spelling]]\nword = \"shoulders\"\ntypo = [\"effleurage\"]\n");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_TRUE(problems[0].is_warning);
+  EXPECT_EQ(problems[0].line, 3U);
+  EXPECT_THAT(problems[0].message, HasSubstr("phrase of another item"));
+}
+
+TEST(Check, ASpellingThatItsOwnItemHasIsGood) {
+  EXPECT_TRUE(check("[[spelling]]\nword = \"iontophoresis\"\ntypo = [\"iontopheresis\"]\n").empty());
+}
+
 }  // namespace
 }  // namespace codetrail

@@ -9,6 +9,8 @@ namespace {
 
 TEST(Context, GiveEachMentionItsStatus) { expect_all("context", check_status, 120); }
 
+TEST(Context, NoticesLooseWordsOnlyWhereNothingWasDone) { expect_all("not_done", check_status, 80); }
+
 TEST(Vocabulary, CountsInTheContextThatDecides) { expect_all("vocabulary", check_status, 150); }
 
 }  // namespace

@@ -1,0 +1,189 @@
+#include "read/cue_hits.h"
+
+#include <algorithm>
+
+#include "read/mentions.h"
+
+namespace codetrail {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool begins_before(const CueHit& hit, std::uint32_t at) { return hit.span.begin < at; }
+
+// Cues further away than any scope reaches are not looked at.
+constexpr std::uint32_t farthest = 3000;
+
+// The part of the mention's section that is near enough.
+Span near_section(const Document& document, Span mention) {
+  const Span body = document.sections[document.section_of(mention.begin)].body;
+  const std::uint32_t near = mention.begin > farthest ? mention.begin - farthest : 0;
+  return {std::max(near, std::min(body.begin, mention.begin)), std::min(body.end, mention.end + farthest)};
+}
+
+}  // namespace
+
+CueHits::CueHits(const Document& document, const Facts& facts, const Book& book, const std::vector<Mention>& mentions)
+    : document_(document), facts_(facts), book_(book), mentions_(mentions) {
+  for (const PhraseHit& hit : document.hits) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::cue || inside_a_mention(hit.span)) continue;
+    CueHit cue{hit.span, &book.cues[phrase.item], phrase.source, book.cues[phrase.item].scope};
+    if (cue.scope == Scope::note && is_said_of_a_mention(hit.span)) cue.scope = Scope::clause;
+    if (cue.scope == Scope::note) add_for_whole_note(cue);
+    else cues_.push_back(cue);
+  }
+}
+
+std::array<Spoken, status_count> CueHits::strongest_for(const Mention& mention, bool with_whole_note) const {
+  std::array<Spoken, status_count> strongest{};
+  const auto hear = [&](const CueHit& hit, Decibans points) {
+    Spoken& so_far = strongest[static_cast<std::size_t>(hit.cue->status)];
+    if (points > so_far.points) so_far = {&hit, points};
+  };
+  if (with_whole_note)
+    for (const CueHit& hit : whole_note_)
+      if (speaks_of(*hit.cue, mention)) hear(hit, hit.cue->points);
+  const Span near = near_section(document_, mention.span);
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), near.begin, begins_before); hit != cues_.end() && hit->span.begin < near.end; ++hit)
+    if (is_in_force(*hit->cue, mention) && in_scope(*hit, mention)) hear(*hit, left_of(*hit, mention));
+  return strongest;
+}
+
+const Cue* CueHits::at(Span span) const {
+  const auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before);
+  return hit != cues_.end() && hit->span == span ? hit->cue : nullptr;
+}
+
+bool CueHits::name_this_visit(Span span, const Mention& mention) const {
+  bool today = false;
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit) {
+    today |= hit->cue->this_visit;
+    const bool against = hit->cue->status != Status::performed && hit->cue->status != Status::examined;
+    if (against && is_in_force(*hit->cue, mention)) return false;
+  }
+  return today;
+}
+
+bool CueHits::is_parted(Span a, Span b) const {
+  const std::span<const PhraseHit> hits = document_.hits_in(a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, std::max(b.end, a.begin)});
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    const Phrase& phrase = book_.phrases[hit.phrase];
+    return phrase.use == Use::mark && book_.marks[phrase.item] == TextMark::clause_break;
+  });
+}
+
+Decibans CueHits::lost_on_the_way(Span a, Span b) const {
+  const Span between = a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, a.begin};
+  if (between.begin >= between.end) return Decibans(0);
+  int words = 0, commas = 0, skipped = 0;
+  bool inside = false;
+  std::uint32_t skip_until = between.begin;
+  std::span<const PhraseHit> hits = document_.hits_in(between);
+  std::size_t next = 0;
+  for (std::uint32_t at = between.begin; at < between.end; ++at) {
+    while (next < hits.size() && hits[next].span.begin <= at) {
+      const Use use = book_.phrases[hits[next].phrase].use;
+      if (use == Use::technique || use == Use::region || use == Use::side || use == Use::shortform) {
+        skip_until = std::max(skip_until, hits[next].span.end);
+        ++skipped;
+      }
+      ++next;
+    }
+    const char c = document_.text()[at];
+    commas += c == ',' || c == ':';
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80);
+    words += at >= skip_until && letter && !inside;
+    inside = letter;
+  }
+  // One joining word a member ("and", "or") belongs to the list.
+  if (skipped > 0 && words <= skipped) return Decibans(0);
+  const Weight& per_word = book_.weight("cue-word-between");
+  const Weight& per_comma = book_.weight("cue-comma-between");
+  return Decibans(words * per_word.points.value + commas * per_comma.points.value);
+}
+
+// Of what is said of the whole document once is enough.
+void CueHits::add_for_whole_note(const CueHit& hit) {
+  const std::string& section = document_.sections[document_.section_of(hit.span.begin)].kind;
+  const bool in_place = (hit.cue->sections.empty() || contains(hit.cue->sections, section)) && !contains(hit.cue->not_in, section);
+  if (!in_place || !includes(hit.cue->disciplines, facts_, book_)) return;
+  if (std::none_of(whole_note_.begin(), whole_note_.end(), [&](const CueHit& h) { return h.cue == hit.cue; })) whole_note_.push_back(hit);
+}
+
+// "Mech tx held today" speaks of the traction, not of the visit: the words run into a service's name or follow it at once.
+bool CueHits::is_said_of_a_mention(Span words) const {
+  const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), words.begin, [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+  if (after == mentions_.begin()) return false;
+  const Span before = std::prev(after)->span;
+  return before.overlaps(words) || (before.end <= words.begin && words.begin - before.end <= 1);
+}
+
+bool CueHits::inside_a_mention(Span span) const {
+  const auto after = std::upper_bound(mentions_.begin(), mentions_.end(), span.begin,
+                                      [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+  return after != mentions_.begin() && std::prev(after)->span.covers(span) && std::prev(after)->span.size() > span.size();
+}
+
+bool CueHits::can_be_measured(const Mention& mention) const {
+  const Technique& technique = book_.techniques[mention.technique];
+  if (technique.measured || mention.supports.empty()) return technique.measured;
+  const Code* code = book_.code(mention.supports.front().code);
+  return code && (code->family == Family::exercise || code->family == Family::training);
+}
+
+bool CueHits::speaks_of(const Cue& cue, const Mention& mention) const {
+  if (cue.findings && book_.techniques[mention.technique].kind != Kind::test) return false;
+  if (cue.families.empty()) return true;
+  const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
+  return code && std::find(cue.families.begin(), cue.families.end(), code->family) != cue.families.end();
+}
+
+bool CueHits::is_in_force(const Cue& cue, const Mention& mention) const {
+  if ((cue.measures && !can_be_measured(mention)) || !speaks_of(cue, mention)) return false;
+  const std::string& section = document_.sections[document_.section_of(mention.span.begin)].kind;
+  if (!cue.sections.empty() && !contains(cue.sections, section)) return false;
+  return !contains(cue.not_in, section) && includes(cue.disciplines, facts_, book_);
+}
+
+bool CueHits::another_between(Span mention, Span cue) const {
+  const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), mention.end, [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+  return next != mentions_.end() && next->span.end <= cue.begin;
+}
+
+// "Scar massage when closed, gait training": the words belong to what stands close before them.
+bool CueHits::speaks_of_what_is_before(Span cue) const {
+  constexpr std::uint32_t close = 24;
+  const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), cue.begin, [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+  return next != mentions_.begin() && std::prev(next)->span.end + close >= cue.begin &&
+         document_.clause_of(std::prev(next)->span.begin) == document_.clause_of(cue.begin);
+}
+
+bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {
+  const bool before = hit.span.end <= mention.span.begin;
+  const bool after = hit.span.begin >= mention.span.end;
+  const bool near = hit.scope == Scope::clause || hit.scope == Scope::sentence;
+  if (near && document_.sentence_of(hit.span.begin) != document_.sentence_of(mention.span.begin)) return false;
+  if (hit.cue->findings && is_parted(hit.span, mention.span)) return false;
+  if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && speaks_of_what_is_before(hit.span)))) return false;
+  if (after && (hit.cue->reach == Reach::after || (hit.cue->nearest && another_between(mention.span, hit.span)))) return false;
+  const std::uint32_t a = hit.span.begin, b = mention.span.begin;
+  switch (hit.scope) {
+    case Scope::clause: return gap(hit.span, mention.span) <= clause_reach && document_.clause_of(a) == document_.clause_of(b);
+    case Scope::sentence: return gap(hit.span, mention.span) <= sentence_reach && document_.sentence_of(a) == document_.sentence_of(b);
+    case Scope::line: return document_.paragraph_of(a) == document_.paragraph_of(b);
+    case Scope::section: return document_.section_of(a) == document_.section_of(b);
+    case Scope::note: return true;
+  }
+  return false;
+}
+
+Decibans CueHits::left_of(const CueHit& hit, const Mention& mention) const {
+  // Lists of findings ("no wheezes, rales or rhonchi") name what no book of services knows: a denial keeps its force over them.
+  const bool lists_findings = book_.techniques[mention.technique].kind == Kind::test && hit.cue->status == Status::negated;
+  return hit.scope == Scope::clause && !lists_findings ? hit.cue->points - lost_on_the_way(hit.span, mention.span) : hit.cue->points;
+}
+
+}  // namespace codetrail

@@ -1,0 +1,70 @@
+#pragma once
+// The cues of a note and which of them speak of a mention: reach, scope, kind of service, distance.
+
+#include <array>
+#include <vector>
+
+#include "facts/facts.h"
+#include "read/service.h"
+#include "text/document.h"
+
+namespace codetrail {
+
+// How far words can be apart and still speak of each other, in bytes: notes without full stops are cut here.
+inline constexpr std::uint32_t clause_reach = 200, sentence_reach = 400;
+
+struct CueHit {
+  Span span;
+  const Cue* cue = nullptr;
+  Source source;
+  Scope scope = Scope::clause;
+};
+
+// What a cue in reach says of a mention: its points less what the words between take.
+struct Spoken {
+  const CueHit* hit = nullptr;
+  Decibans points;
+};
+
+class CueHits {
+ public:
+  // Keeps references to all of these.
+  CueHits(const Document& document, const Facts& facts, const Book& book, const std::vector<Mention>& mentions);
+
+  // For each status the cue that speaks most strongly for it: several cues of one status say one thing.
+  std::array<Spoken, status_count> strongest_for(const Mention& mention, bool with_whole_note) const;
+
+  // The cue at that place; null when there is none.
+  const Cue* at(Span span) const;
+
+  // Whether words within the span name this visit, and none in force for the mention speaks for another status.
+  bool name_this_visit(Span span, const Mention& mention) const;
+
+  // Whether a word such as "but" stands between.
+  bool is_parted(Span a, Span b) const;
+
+  // What words and commas between two places take, in decibans: other mentions, regions and sides do not count, for a list keeps
+  // a cue's force.
+  Decibans lost_on_the_way(Span a, Span b) const;
+
+ private:
+  void add_for_whole_note(const CueHit& hit);
+  bool is_said_of_a_mention(Span words) const;
+  bool inside_a_mention(Span span) const;
+  bool can_be_measured(const Mention& mention) const;
+  bool speaks_of(const Cue& cue, const Mention& mention) const;
+  bool is_in_force(const Cue& cue, const Mention& mention) const;
+  bool another_between(Span mention, Span cue) const;
+  bool speaks_of_what_is_before(Span cue) const;
+  bool in_scope(const CueHit& hit, const Mention& mention) const;
+  Decibans left_of(const CueHit& hit, const Mention& mention) const;
+
+  const Document& document_;
+  const Facts& facts_;
+  const Book& book_;
+  const std::vector<Mention>& mentions_;
+  std::vector<CueHit> cues_;         // in order of the note
+  std::vector<CueHit> whole_note_;   // cues about the document as a whole ("no visit on this date"), each once
+};
+
+}  // namespace codetrail
