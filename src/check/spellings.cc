@@ -76,7 +76,8 @@ std::vector<Problem> check_spellings(const Book& book) {
     if (phrase.use != Use::spelling) continue;
     const Phrase* other = phrase_of_another(phrase, book);
     if (other == nullptr || !told.emplace(phrase.source, phrase.text).second) continue;
-    problems.push_back(warning(phrase.source, "this spelling is a phrase of another item: \"" + other->text + "\" at " + book.place(other->source), phrase.text, book));
+    const std::string message = "this spelling is a phrase of another item: \"" + other->text + "\" at " + book.place(other->source);
+    problems.push_back(warning(phrase.source, message, phrase.text, book));
   }
   return problems;
 }
