@@ -50,6 +50,7 @@ struct Columns {
   std::vector<std::uint32_t> offsets;  // from the line's begin
   std::size_t today = 0;
   bool minutes = false;                // the only column that matters is one of minutes
+  std::size_t cell = 0;                // for minutes: its place among the cells, where bars part them
 };
 
 std::optional<Columns> read_columns(const Document& document, Span line, const Facts& facts) {
@@ -73,7 +74,7 @@ std::optional<Columns> read_minutes_column(const Document& document, Span line, 
     const std::vector<Span> cells = cells_of(document.text(), line);
     const auto title = std::find_if(cells.begin(), cells.end(), [&](Span cell) { return cell.overlaps(hit.span); });
     if (title == cells.end() || cells.size() < 2) return std::nullopt;
-    return Columns{{title->begin - line.begin}, 0, true};
+    return Columns{{title->begin - line.begin}, 0, true, static_cast<std::size_t>(title - cells.begin())};
   }
   return std::nullopt;
 }
@@ -83,6 +84,10 @@ std::optional<GridRow> read_minutes_row(const Document& document, Span line, con
   constexpr std::uint32_t tolerance = 6;
   const std::vector<Span> cells = cells_of(document.text(), line);
   if (cells.size() < 2) return std::nullopt;
+  if (document.words(line).find('|') != std::string_view::npos) {
+    if (columns.cell == 0 || columns.cell >= cells.size()) return std::nullopt;
+    return GridRow{line, cells.front(), cells[columns.cell], {}, true};
+  }
   const std::uint32_t under = line.begin + columns.offsets.front();
   const auto cell = std::find_if(std::next(cells.begin()), cells.end(), [&](Span c) {
     return (c.begin <= under && under < c.end) || (c.begin < under ? under - c.begin : c.begin - under) <= tolerance;

@@ -30,6 +30,12 @@ std::uint32_t trimmed_end(std::string_view text, Span span) {
   return span.end;
 }
 
+// "Balance beam | dynamic balance | CGA | 12".
+bool is_table_row(std::string_view text, const Line& line) {
+  const std::string_view words = text.substr(line.span.begin, line.span.size());
+  return std::count(words.begin(), words.end(), '|') >= 2;
+}
+
 bool opens_line(const Line& line, const std::vector<Span>& places) {
   const auto place = std::lower_bound(places.begin(), places.end(), line.span.begin,
                                       [](Span p, std::uint32_t at) { return p.begin < at; });
@@ -78,7 +84,7 @@ std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<
     }
     const bool is_item = opens_line(line, bullets);
     bool continues = false;
-    if (i > 0 && !paragraphs.empty() && !after_blank && !is_item && !opens_line(line, openers)) {
+    if (i > 0 && !paragraphs.empty() && !after_blank && !is_item && !is_table_row(text, line) && !opens_line(line, openers)) {
       const std::uint32_t end = trimmed_end(text, lines[i - 1].span);
       const bool broken_word = end > lines[i - 1].span.begin + 1 && text[end - 1] == '-' && !is_blank(text[end - 2]);
       continues = broken_word || (may_wrap && is_full(i));
