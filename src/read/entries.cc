@@ -26,7 +26,7 @@ bool has_own_visits(const std::string& discipline, const Book& book) {
 }
 
 // Lines of a card that open with a day and no year ("5/2  LBP 6/10 ..."): the year is that of the visit.
-void add_card_entries(const Document& document, Date date_of_service, std::vector<DateMention>* entries) {
+void add_card_entries(const Document& document, Date date_of_service, Source source, std::vector<DateMention>* entries) {
   std::vector<DateMention> added;
   auto known = entries->begin();
   for (const Line& line : document.lines) {
@@ -39,6 +39,7 @@ void add_card_entries(const Document& document, Date date_of_service, std::vecto
     entry.date = date_of_service;
     entry.date.month = day->month;
     entry.date.day = day->day;
+    entry.source = source;
     entry.opens_line = true;
     added.push_back(entry);
   }
@@ -53,7 +54,7 @@ std::vector<DateMention> find_entries(const Document& document, const Facts& fac
   if (!facts.date_of_service) return entries;
   for (const DateMention& date : find_dates(document, book))
     if (date.opens_line && !date.other_day) entries.push_back(date);
-  add_card_entries(document, *facts.date_of_service, &entries);
+  add_card_entries(document, *facts.date_of_service, book.weight("entry-of-another-day").source, &entries);
   const bool has_today = std::any_of(entries.begin(), entries.end(), [&](const DateMention& d) { return facts.date_of_service == d.date; });
   if (!has_today || entries.size() < 2) entries.clear();
   return entries;

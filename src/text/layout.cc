@@ -19,10 +19,16 @@ Line make_line(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return line;
 }
 
+// In letters, as a page counts them.
+std::uint32_t width_of(std::string_view text, Span span) {
+  const std::string_view words = text.substr(span.begin, span.size());
+  return static_cast<std::uint32_t>(std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::uint32_t first_word_size(std::string_view text, const Line& line) {
   std::uint32_t at = line.words;
   while (at < line.span.end && !is_blank(text[at])) ++at;
-  return at - line.words;
+  return width_of(text, {line.words, at});
 }
 
 std::uint32_t trimmed_end(std::string_view text, Span span) {
@@ -61,9 +67,9 @@ std::vector<Line> split_lines(std::string_view text) {
 std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<Line>& lines, const std::vector<Span>& openers,
                                        const std::vector<Span>& bullets) {
   std::uint32_t page = 0;
-  for (const Line& line : lines) page = std::max(page, trimmed_end(text, line.span) - line.span.begin);
+  for (const Line& line : lines) page = std::max(page, width_of(text, {line.span.begin, trimmed_end(text, line.span)}));
   const auto is_full = [&](std::size_t i) {
-    return trimmed_end(text, lines[i - 1].span) - lines[i - 1].span.begin + 1 + first_word_size(text, lines[i]) > page;
+    return width_of(text, {lines[i - 1].span.begin, trimmed_end(text, lines[i - 1].span)}) + 1 + first_word_size(text, lines[i]) > page;
   };
   // A page was wrapped when most of its lines that another one follows are as long as they can be; a list has one longest line.
   std::size_t followed = 0, full_lines = 0;
