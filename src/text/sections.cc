@@ -158,9 +158,10 @@ class Sectioner {
     const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
     const std::uint32_t body = std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
-    // A title within running text holds for its paragraph.
-    if (for_line && !pending_) pending_ = Resumed{sections_.back(), heading.needs_mark ? line_end : next_blank_line(line_end)};
-    if (!for_line) pending_.reset();
+    // A title within running text ("On exam ...", dictated "Exam, C five is fixed") holds for its paragraph.
+    const bool in_prose = heading.line_only ? !heading.needs_mark : around.comma && !around.mark && next_blank_line(line_end) < size_;
+    if ((for_line || in_prose) && !pending_) pending_ = Resumed{sections_.back(), in_prose ? next_blank_line(line_end) : line_end};
+    if (!for_line && !in_prose) pending_.reset();
     add({heading.section, title, heading.source, {body, size_}}, title.begin);
   }
 

@@ -154,5 +154,24 @@ TEST(Changes, WordsOfNoMeaningChangeNoCode) {
   }
 }
 
+TEST(Changes, TheNotesOfTheDemonstrationKeepTheirCodes) {
+  const std::map<std::string, std::string> expected = {
+      {"dictated-shoulder.txt", "97010=10-10 97110=24-24 97140=16-16 "},
+      {"dictated-neck-massage.txt", "97124=30-30 97140=15-15 "},
+      {"dictated-chiropractic.txt", "98941=none G0283=15-15 "},
+  };
+  Records records({CODETRAIL_SOURCE_DIR "/corpora/notes"});
+  std::size_t seen = 0;
+  while (std::optional<Record> record = records.next()) {
+    const Note* note = std::get_if<Note>(&*record);
+    ASSERT_NE(note, nullptr);
+    const auto codes = std::find_if(expected.begin(), expected.end(), [&](const auto& e) { return note->id.ends_with(e.first); });
+    ASSERT_NE(codes, expected.end()) << note->id;
+    EXPECT_EQ(delivered(answer_to(*note)), codes->second) << note->id;
+    ++seen;
+  }
+  EXPECT_EQ(seen, expected.size());
+}
+
 }  // namespace
 }  // namespace codetrail
