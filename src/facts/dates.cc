@@ -67,4 +67,15 @@ std::vector<DateMention> find_dates(const Document& document, const Book& book) 
   return dates;
 }
 
+std::optional<DayOfYear> day_at_start(std::string_view words) {
+  DayOfYear day;
+  const char* end = words.data() + words.size();
+  const auto month = std::from_chars(words.data(), end, day.month);
+  if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
+  const auto number = std::from_chars(month.ptr + 1, end, day.day);
+  if (number.ec != std::errc() || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
+  day.size = static_cast<std::size_t>(number.ptr - words.data());
+  return day;
+}
+
 }  // namespace codetrail

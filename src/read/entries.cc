@@ -1,48 +1,44 @@
 #include "read/entries.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace codetrail {
 namespace {
-
-// "5/2 " or "5-12 " at the start of the words.
-struct Day { int month = 0, day = 0; std::uint32_t size = 0; };
-
-std::optional<Day> day_at(std::string_view words) {
-  Day day;
-  const char* end = words.data() + words.size();
-  const auto month = std::from_chars(words.data(), end, day.month);
-  if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
-  const auto number = std::from_chars(month.ptr + 1, end, day.day);
-  const bool ends = number.ptr == end || *number.ptr == ' ' || *number.ptr == '\t';
-  if (number.ec != std::errc() || !ends || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
-  day.size = static_cast<std::uint32_t>(number.ptr - words.data());
-  return day;
-}
 
 bool has_own_visits(const std::string& discipline, const Book& book) {
   return std::any_of(book.roles.begin(), book.roles.end(), [&](const RoleTerm& role) { return role.discipline == discipline && role.own_visit; });
 }
 
-// Lines of a card that open with a day and no year ("5/2  LBP 6/10 ..."): the year is that of the visit.
-void add_card_entries(const Document& document, Date date_of_service, Source source, std::vector<DateMention>* entries) {
+// A card's line is of the visit's year, or of the year before where that would lie more than half a year ahead.
+Date in_year_of(Date visit, const DayOfYear& day) {
+  constexpr int half_a_year = 6;
+  Date date = visit;
+  date.month = day.month;
+  date.day = day.day;
+  if (day.month - visit.month > half_a_year) --date.year;
+  return date;
+}
+
+// Lines of a card that open with a day and no year ("5/2  LBP 6/10 ..."). One of several must be the visit's: a line may open with
+// a score as well ("6/10 neck pain").
+void add_card_entries(const Document& document, Date visit, Source source, std::vector<DateMention>* entries) {
   std::vector<DateMention> added;
   auto known = entries->begin();
   for (const Line& line : document.lines) {
     while (known != entries->end() && known->span.begin < line.span.begin) ++known;
     if (known != entries->end() && known->span.begin < line.span.end) continue;
-    const std::optional<Day> day = day_at(document.words({line.words, line.span.end}));
-    if (!day) continue;
+    const std::string_view words = document.words({line.words, line.span.end});
+    const std::optional<DayOfYear> day = day_at_start(words);
+    if (!day || (day->size < words.size() && words[day->size] != ' ' && words[day->size] != '\t')) continue;
     DateMention entry;
-    entry.span = {line.words, line.words + day->size};
-    entry.date = date_of_service;
-    entry.date.month = day->month;
-    entry.date.day = day->day;
+    entry.span = {line.words, static_cast<std::uint32_t>(line.words + day->size)};
+    entry.date = in_year_of(visit, *day);
     entry.source = source;
     entry.opens_line = true;
     added.push_back(entry);
   }
+  const bool is_card = added.size() > 1 && std::any_of(added.begin(), added.end(), [&](const DateMention& d) { return d.date == visit; });
+  if (!is_card) return;
   entries->insert(entries->end(), added.begin(), added.end());
   std::sort(entries->begin(), entries->end(), [](const DateMention& a, const DateMention& b) { return a.span < b.span; });
 }

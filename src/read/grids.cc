@@ -1,7 +1,8 @@
 #include "read/grids.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "facts/dates.h"
 
 namespace codetrail {
 namespace {
@@ -29,21 +30,16 @@ std::vector<Span> cells_of(std::string_view text, Span line) {
   return cells;
 }
 
-struct Day { int month = 0, day = 0; };
-
-// "5/7" or "5/7/18".
-std::optional<Day> read_day(std::string_view cell) {
-  Day day;
-  const char* end = cell.data() + cell.size();
-  const auto month = std::from_chars(cell.data(), end, day.month);
-  if (month.ec != std::errc() || month.ptr == end || (*month.ptr != '/' && *month.ptr != '-')) return std::nullopt;
-  const auto number = std::from_chars(month.ptr + 1, end, day.day);
-  if (number.ec != std::errc() || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
-  // The year, and the initials of whoever filled the column.
-  constexpr std::ptrdiff_t longest_initials = 4;
-  const char* rest = std::find(number.ptr, end, ' ');
-  const bool rest_is_year = end - rest <= longest_initials + 1 && std::all_of(number.ptr, rest, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
-  return rest_is_year ? std::optional<Day>(day) : std::nullopt;
+// "5/7" or "5/7/18", and the initials of whoever filled the column.
+std::optional<DayOfYear> read_day(std::string_view cell) {
+  const std::optional<DayOfYear> day = day_at_start(cell);
+  if (!day) return std::nullopt;
+  constexpr std::size_t longest_initials = 4;
+  const std::string_view behind = cell.substr(day->size);
+  const std::size_t year = std::min(behind.find(' '), behind.size());
+  const bool rest_is_year = behind.size() - year <= longest_initials + 1 &&
+                            std::all_of(behind.begin(), behind.begin() + year, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+  return rest_is_year ? day : std::nullopt;
 }
 
 struct Columns {
