@@ -85,7 +85,7 @@ class Company {
     const Span sentence = document_.sentences.empty() ? hit : document_.sentences[document_.sentence_of(hit.begin)].span;
     if (sentence.begin == hit.begin) return true;
     const Box* box = document_.box_of(hit);
-    if (box && holds_no_word({box->mark.end, hit.begin})) return true;
+    if (box && holds_no_word({box->label.begin, hit.begin})) return true;
     return holds_no_word({sentence.begin, hit.begin});
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/boxes.h"
 #include "text/layout.h"
 #include "text/sections.h"
 #include "text/sentences.h"
@@ -16,18 +17,6 @@ std::uint32_t last_at_or_before(const std::vector<Part>& parts, std::uint32_t at
   return after == parts.begin() ? 0 : static_cast<std::uint32_t>(after - parts.begin() - 1);
 }
 
-// An option's words go on to the next mark or the line's end.
-std::vector<Box> find_boxes(const Document& document, const MarkHits& marks) {
-  std::vector<Box> boxes;
-  for (std::size_t i = 0; i < marks.boxes.size(); ++i) {
-    const Span mark = marks.boxes[i].span;
-    std::uint32_t end = document.lines[document.line_of(mark.begin)].span.end;
-    if (i + 1 < marks.boxes.size()) end = std::min(end, marks.boxes[i + 1].span.begin);
-    boxes.push_back({marks.boxes[i].state, mark, {mark.end, std::max(mark.end, end)}});
-  }
-  return boxes;
-}
-
 }  // namespace
 
 std::uint32_t Document::line_of(std::uint32_t at) const { return last_at_or_before(lines, at, &Line::span); }
@@ -37,7 +26,7 @@ std::uint32_t Document::sentence_of(std::uint32_t at) const { return last_at_or_
 std::uint32_t Document::clause_of(std::uint32_t at) const { return last_at_or_before(clauses, at, &Clause::span); }
 
 const Box* Document::box_of(Span span) const {
-  const auto after = std::upper_bound(boxes.begin(), boxes.end(), span.begin, [](std::uint32_t at, const Box& box) { return at < box.mark.begin; });
+  const auto after = std::upper_bound(boxes.begin(), boxes.end(), span.begin, [](std::uint32_t at, const Box& box) { return at < box.span.begin; });
   if (after == boxes.begin() || !std::prev(after)->label.covers(span)) return nullptr;
   return &*std::prev(after);
 }
@@ -61,7 +50,7 @@ Document read_document(const Note& note, const Book& book) {
   for (const Section& section : document.sections)
     if (!section.heading.empty()) openers.push_back(section.heading);
   document.paragraphs = find_paragraphs(note.text, document.lines, openers, marks.bullets);
-  document.boxes = find_boxes(document, marks);
+  document.boxes = find_boxes(document, marks, book);
   document.sentences = split_sentences(document, marks);
   document.clauses = split_clauses(document, marks);
   return document;

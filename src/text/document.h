@@ -56,7 +56,8 @@ struct Paragraph {
 struct Box {
   BoxState state = BoxState::none;
   Span mark;
-  Span label;               // the words after the mark, to the next mark or the line's end
+  Span label;               // the words, after the mark or before it
+  Span span;                // both, and the figure behind a mark that follows its label
 };
 
 struct Document {

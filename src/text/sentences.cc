@@ -70,8 +70,8 @@ class Cutter {
   }
 
   bool opens_box(std::uint32_t at) {
-    while (box_ < marks_.boxes.size() && marks_.boxes[box_].span.begin < at) ++box_;
-    return box_ < marks_.boxes.size() && marks_.boxes[box_].span.begin == at;
+    while (box_ < document_.boxes.size() && document_.boxes[box_].span.begin < at) ++box_;
+    return box_ < document_.boxes.size() && document_.boxes[box_].span.begin == at;
   }
 
   void close(std::uint32_t end) {
