@@ -5,68 +5,167 @@
 namespace codetrail {
 namespace {
 
-using Marks = std::span<const MarkHits::BoxMark>;
-
 // More than this between a word and a sign, and they do not belong together.
 constexpr std::uint32_t beside = 3;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+struct Sign {
+  Span span;
+  BoxState state = BoxState::none;
+  bool is_answer = false;   // stands behind its label for sure
+};
+
+bool names_service(const PhraseHit& hit, const Book& book) {
+  const Use use = book.phrases[hit.phrase].use;
+  return hit.doubt == Doubt::none && (use == Use::technique || use == Use::shortform);
+}
+
+// The signs of the whole note, as it uses them.
+class Signs {
+ public:
+  Signs(const Document& document, const Book& book) : document_(document), book_(book) {
+    for (const PhraseHit& hit : document.hits) {
+      const Phrase& phrase = book.phrases[hit.phrase];
+      if (phrase.use == Use::mark) take(book.marks[phrase.item], hit.span);
+    }
+    add_others();
+    add_crosses();
+    add_letters();
+    std::sort(signs_.begin(), signs_.end(), [](const Sign& a, const Sign& b) { return a.span < b.span; });
+  }
+
+  const std::vector<Sign>& in_order() const { return signs_; }
+
+ private:
+  void take(TextMark mark, Span span) {
+    switch (mark) {
+      case TextMark::box_ticked: signs_.push_back({span, BoxState::ticked}); break;
+      case TextMark::box_empty: signs_.push_back({span, BoxState::empty}); break;
+      case TextMark::box_unclear: signs_.push_back({span, BoxState::unclear}); break;
+      case TextMark::box_other: others_.push_back(span); break;
+      case TextMark::box_cross: crosses_.push_back(span); break;
+      case TextMark::letter_ticked: take_letter(span, BoxState::ticked); break;
+      case TextMark::letter_empty: take_letter(span, BoxState::empty); break;
+      case TextMark::answer_yes: take_answer(span, BoxState::ticked); break;
+      case TextMark::answer_no: take_answer(span, BoxState::empty); break;
+      default: break;
+    }
+  }
+
+  // A letter is a box's rest only directly before a service's name, and after nothing or a gap.
+  void take_letter(Span span, BoxState state) {
+    const std::string_view text = document_.text();
+    const std::uint32_t line = document_.lines[document_.line_of(span.begin)].words;
+    const bool parted = span.begin == line || (span.begin >= 2 && is_blank(text[span.begin - 1]) && is_blank(text[span.begin - 2]));
+    const auto next = document_.hits_in({span.end, span.end + 1});
+    if (parted && std::any_of(next.begin(), next.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); })) letters_.push_back({span, state});
+  }
+
+  void take_answer(Span span, BoxState state) {
+    constexpr std::uint32_t longest_name = 60;
+    const std::uint32_t from = span.begin > longest_name ? span.begin - longest_name : 0;
+    for (const PhraseHit& hit : document_.hits_in({from, span.end}))
+      if (names_service(hit, book_) && (hit.span.end == span.begin || hit.span.end == span.begin + 1) && is_whole_answer(span.end, state)) {
+        signs_.push_back({{hit.span.end, span.end}, state, true});
+        return;
+      }
+  }
+
+  // "US: no adverse reaction" answers something else.
+  bool is_whole_answer(std::uint32_t end, BoxState state) const {
+    const std::string_view behind = document_.words({end, std::max(end, document_.lines[document_.line_of(end)].span.end)});
+    if (behind.empty() || std::string_view(",;.|)").find(behind.front()) != std::string_view::npos) return true;
+    if (!is_blank(behind.front())) return false;
+    const std::size_t word = behind.find_first_not_of(" \t");
+    if (word != 1 || state == BoxState::ticked) return true;
+    const auto next = document_.hits_in({end + 1, end + 2});
+    return std::any_of(next.begin(), next.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
+  }
+
+  // Signs such as "___" and "[o]" are empty boxes where the note ticks others in the same way: with the same first sign.
+  void add_others() {
+    std::string ticks;
+    for (const Sign& sign : signs_)
+      if (sign.state == BoxState::ticked) ticks += document_.text()[sign.span.begin];
+    for (const Span other : others_)
+      if (ticks.find(document_.text()[other.begin]) != std::string::npos) signs_.push_back({other, BoxState::empty});
+  }
+
+  // A cross ticks a box, but says no where hooks say yes.
+  void add_crosses() {
+    constexpr std::string_view hook = "\u2713", heavy_hook = "\u2714";
+    const bool hooks = std::any_of(signs_.begin(), signs_.end(), [&](const Sign& sign) {
+      return document_.words(sign.span).find(hook) != std::string_view::npos || document_.words(sign.span).find(heavy_hook) != std::string_view::npos;
+    });
+    for (const Span cross : crosses_) signs_.push_back({cross, hooks ? BoxState::empty : BoxState::ticked});
+  }
+
+  // One letter alone may be a list mark; both kinds in one note are a form.
+  void add_letters() {
+    const auto has = [&](BoxState state) {
+      return std::any_of(letters_.begin(), letters_.end(), [&](const Sign& letter) { return letter.state == state; });
+    };
+    if (has(BoxState::ticked) && has(BoxState::empty)) signs_.insert(signs_.end(), letters_.begin(), letters_.end());
+  }
+
+  const Document& document_;
+  const Book& book_;
+  std::vector<Sign> signs_, letters_;
+  std::vector<Span> others_, crosses_;
+};
+
 class LineOfBoxes {
  public:
-  LineOfBoxes(const Document& document, const Book& book, Span line, Marks marks)
-      : document_(document), book_(book), line_(line), marks_(marks) {}
+  LineOfBoxes(const Document& document, const Book& book, Span line, std::span<const Sign> signs)
+      : document_(document), book_(book), line_(line), signs_(signs) {}
 
   void read(std::vector<Box>* boxes) const {
-    if (mark_follows_label()) read_labels_before(boxes);
+    if (signs_.front().is_answer || sign_follows_label()) read_labels_before(boxes);
     else read_labels_behind(boxes);
   }
 
  private:
-  bool names_service(const PhraseHit& hit) const {
-    const Use use = book_.phrases[hit.phrase].use;
-    return hit.doubt == Doubt::none && (use == Use::technique || use == Use::shortform);
-  }
-
-  bool mark_follows_label() const {
-    const Span first = marks_.front().span, last = marks_.back().span;
+  bool sign_follows_label() const {
+    const Span first = signs_.front().span, last = signs_.back().span;
     const auto before = document_.hits_in({line_.begin, first.begin});
     const auto behind = document_.hits_in({last.end, line_.end});
     const bool service_before = std::any_of(before.begin(), before.end(), [&](const PhraseHit& hit) {
-      return names_service(hit) && hit.span.end <= first.begin && first.begin - hit.span.end <= beside;
+      return names_service(hit, book_) && hit.span.end <= first.begin && first.begin - hit.span.end <= beside;
     });
-    return service_before && std::none_of(behind.begin(), behind.end(), [&](const PhraseHit& hit) { return names_service(hit); });
+    return service_before && std::none_of(behind.begin(), behind.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
   }
 
-  // An option's words go on to the next mark or the line's end.
+  // An option's words go on to the next sign or the line's end.
   void read_labels_behind(std::vector<Box>* boxes) const {
-    for (std::size_t i = 0; i < marks_.size(); ++i) {
-      const Span mark = marks_[i].span;
-      const std::uint32_t end = i + 1 < marks_.size() ? marks_[i + 1].span.begin : line_.end;
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+      const Span mark = signs_[i].span;
+      const std::uint32_t end = i + 1 < signs_.size() ? signs_[i + 1].span.begin : line_.end;
       const Span label{mark.end, std::max(mark.end, end)};
-      boxes->push_back({marks_[i].state, mark, label, hull(mark, label)});
+      boxes->push_back({signs_[i].state, mark, label, hull(mark, label)});
     }
   }
 
   void read_labels_before(std::vector<Box>* boxes) const {
-    std::uint32_t begin = after_title(marks_.front().span.begin);
-    for (const MarkHits::BoxMark& mark : marks_) {
-      while (begin < mark.span.begin && is_blank(document_.text()[begin])) ++begin;
-      const std::uint32_t end = after_figures(mark.span.end);
-      boxes->push_back({mark.state, mark.span, {begin, mark.span.begin}, {begin, end}});
+    std::uint32_t begin = after_title(signs_.front().span.begin);
+    for (const Sign& sign : signs_) {
+      if (sign.span.begin < begin) continue;
+      while (begin < sign.span.begin && is_blank(document_.text()[begin])) ++begin;
+      const std::uint32_t end = after_figures(sign.span.end);
+      boxes->push_back({sign.state, sign.span, {begin, sign.span.begin}, {begin, end}});
       begin = end;
     }
   }
 
   // "Modalities: HP [x]".
-  std::uint32_t after_title(std::uint32_t mark) const {
-    const std::size_t colon = document_.words({line_.begin, mark}).rfind(": ");
+  std::uint32_t after_title(std::uint32_t sign) const {
+    const std::size_t colon = document_.words({line_.begin, sign}).rfind(": ");
     return colon == std::string_view::npos ? line_.begin : line_.begin + static_cast<std::uint32_t>(colon) + 1;
   }
 
-  std::uint32_t after_figures(std::uint32_t mark_end) const {
-    std::uint32_t end = mark_end;
-    for (const PhraseHit& hit : document_.hits_in({mark_end, line_.end})) {
+  std::uint32_t after_figures(std::uint32_t sign_end) const {
+    std::uint32_t end = sign_end;
+    for (const PhraseHit& hit : document_.hits_in({sign_end, line_.end})) {
       if (hit.span.begin > end + beside) break;
       if (book_.phrases[hit.phrase].use == Use::time) end = std::max(end, hit.span.end);
     }
@@ -76,14 +175,15 @@ class LineOfBoxes {
   const Document& document_;
   const Book& book_;
   Span line_;
-  Marks marks_;
+  std::span<const Sign> signs_;
 };
 
 }  // namespace
 
-std::vector<Box> find_boxes(const Document& document, const MarkHits& marks, const Book& book) {
+std::vector<Box> find_boxes(const Document& document, const Book& book) {
   std::vector<Box> boxes;
-  const Marks all(marks.boxes);
+  const Signs signs(document, book);
+  const std::span<const Sign> all(signs.in_order());
   for (std::size_t first = 0; first < all.size();) {
     const std::uint32_t line = document.line_of(all[first].span.begin);
     std::size_t last = first + 1;

@@ -50,7 +50,7 @@ Document read_document(const Note& note, const Book& book) {
   for (const Section& section : document.sections)
     if (!section.heading.empty()) openers.push_back(section.heading);
   document.paragraphs = find_paragraphs(note.text, document.lines, openers, marks.bullets);
-  document.boxes = find_boxes(document, marks, book);
+  document.boxes = find_boxes(document, book);
   document.sentences = split_sentences(document, marks);
   document.clauses = split_clauses(document, marks);
   return document;

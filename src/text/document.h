@@ -52,6 +52,8 @@ struct Paragraph {
   bool after_blank = false;   // a blank line stands before it
 };
 
+enum class BoxState { none, ticked, empty, unclear };
+
 // An option of a form: the mark and the words it belongs to.
 struct Box {
   BoxState state = BoxState::none;

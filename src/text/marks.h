@@ -1,5 +1,5 @@
 #pragma once
-// Signs that shape a text without being about a service: list marks, boxes, spoken punctuation, abbreviations.
+// Signs that shape a text without being about a service: list marks, spoken punctuation, abbreviations.
 
 #include <vector>
 
@@ -10,11 +10,7 @@ namespace codetrail {
 
 struct Document;
 
-enum class BoxState { none, ticked, empty, unclear };
-
 struct MarkHits {
-  struct BoxMark { Span span; BoxState state; };
-  std::vector<BoxMark> boxes;
   std::vector<Span> bullets;        // at the start of a line
   std::vector<Span> abbreviations;  // without the full stop
   std::vector<Span> clause_breaks;
