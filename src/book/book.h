@@ -204,11 +204,11 @@ struct NumberWord {
 // `box_other`: a sign that is an empty box where the note ticks others in the same way ("___ US  _x_ IFC", "[o] ice  [v] heat").
 // `box_cross`: a box ticked with a cross, or an empty one where the note ticks with hooks. `letter_ticked`, `letter_empty`: what is
 // left of boxes when a form was scanned ("x US  o MHP"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
-// `minutes_column`: the title of a table's column of minutes.
+// `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit.
 enum class TextMark {
   abbreviation, clause_break, box_ticked, box_empty, box_unclear, box_other, box_cross,
   letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
-  correction, individual, minutes_column
+  correction, individual, minutes_column, today_column
 };
 
 // Who treats, who pays, as a note writes it.

@@ -210,6 +210,7 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"answer_yes", TextMark::answer_yes},
                                                   {"answer_no", TextMark::answer_no},
                                                   {"minutes_column", TextMark::minutes_column},
+                                                  {"today_column", TextMark::today_column},
                                                   {"bullet", TextMark::bullet},
                                                   {"spoken_period", TextMark::spoken_period},
                                                   {"spoken_comma", TextMark::spoken_comma},

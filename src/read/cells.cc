@@ -25,11 +25,17 @@ const PhraseHit* refusal_in(const Document& document, Span cell, const Book& boo
   return nullptr;
 }
 
-// A cell in a column of minutes speaks only where its words say that nothing was done.
+// Neither minutes nor units.
+bool is_blank_charge(const Document& document, const GridRow& row) {
+  return !row.today.empty() && says_nothing(document.words(row.today)) &&
+         std::all_of(row.others.begin(), row.others.end(), [&](Span cell) { return says_nothing(document.words(cell)); });
+}
+
+// A cell in a column of minutes speaks only where it says that nothing was done.
 void decide(const Document& document, const GridRow& row, const Book& book, Mention* mention) {
   const Weight& weight = book.weight("cell-empty");
   const PhraseHit* refusal = refusal_in(document, row.today, book);
-  if (!refusal && row.minutes) return;
+  if (!refusal && row.kind == GridKind::minutes && !is_blank_charge(document, row)) return;
   if (refusal) {
     const Phrase& phrase = book.phrases[refusal->phrase];
     mention->status = book.cues[phrase.item].status;
@@ -56,9 +62,10 @@ void read_cells(const Document& document, const std::vector<GridRow>& rows, cons
       if (row.label.covers(m->span)) decide(document, row, book, &*m);
     for (auto f = std::lower_bound(figures->begin(), figures->end(), row.line.begin, begins_before);
          f != figures->end() && f->span.begin < row.line.end; ++f) {
-      f->fills_cell = !row.minutes && f->span == row.today;
-      f->under_minutes = row.minutes && f->span == row.today;
-      f->other_day = std::any_of(row.others.begin(), row.others.end(), [&](Span cell) { return cell.overlaps(f->span); });
+      f->fills_cell |= row.kind != GridKind::minutes && f->span == row.today;
+      f->under_minutes |= row.kind == GridKind::minutes && f->span == row.today;
+      f->other_day |= row.kind == GridKind::days &&
+                      std::any_of(row.others.begin(), row.others.end(), [&](Span cell) { return cell.overlaps(f->span); });
     }
   }
 }

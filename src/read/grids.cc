@@ -9,14 +9,20 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool has_bars(const Document& document, Span line) { return document.words(line).find('|') != std::string_view::npos; }
+
+Span trimmed(std::string_view text, Span cell) {
+  while (cell.begin < cell.end && text[cell.begin] == ' ') ++cell.begin;
+  while (cell.end > cell.begin && text[cell.end - 1] == ' ') --cell.end;
+  return cell;
+}
+
 // Stretches of a line between gaps of two blanks or more, tabs or bars.
 std::vector<Span> cells_of(std::string_view text, Span line) {
   std::vector<Span> cells;
   std::uint32_t begin = line.begin;
   const auto close = [&](std::uint32_t end) {
-    Span cell{begin, end};
-    while (cell.begin < cell.end && text[cell.begin] == ' ') ++cell.begin;
-    while (cell.end > cell.begin && text[cell.end - 1] == ' ') --cell.end;
+    const Span cell = trimmed(text, {begin, end});
     if (!cell.empty()) cells.push_back(cell);
   };
   for (std::uint32_t at = line.begin; at < line.end; ++at) {
@@ -30,66 +36,123 @@ std::vector<Span> cells_of(std::string_view text, Span line) {
   return cells;
 }
 
-// "5/7" or "5/7/18", and the initials of whoever filled the column.
+// Between bars, the empty ones too; a bar that opens the line is a border.
+std::vector<Span> barred_cells_of(std::string_view text, Span line) {
+  line = trimmed(text, line);
+  if (!line.empty() && text[line.begin] == '|') ++line.begin;
+  std::vector<Span> cells;
+  std::uint32_t begin = line.begin;
+  for (std::uint32_t at = line.begin; at <= line.end; ++at) {
+    if (at < line.end && text[at] != '|') continue;
+    cells.push_back(trimmed(text, {begin, at}));
+    begin = at + 1;
+  }
+  return cells;
+}
+
+// "5/7" or "5/7/18", and the initials of whoever filled the column or a remark in brackets.
 std::optional<DayOfYear> read_day(std::string_view cell) {
   const std::optional<DayOfYear> day = day_at_start(cell);
   if (!day) return std::nullopt;
   constexpr std::size_t longest_initials = 4;
   const std::string_view behind = cell.substr(day->size);
   const std::size_t year = std::min(behind.find(' '), behind.size());
-  const bool rest_is_year = behind.size() - year <= longest_initials + 1 &&
+  const bool bracketed = behind.size() > year + 1 && behind[year + 1] == '(' && behind.back() == ')';
+  const bool rest_is_year = (bracketed || behind.size() - year <= longest_initials + 1) &&
                             std::all_of(behind.begin(), behind.begin() + year, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
   return rest_is_year ? day : std::nullopt;
 }
 
 struct Columns {
   std::vector<std::uint32_t> offsets;  // from the line's begin
+  std::vector<std::size_t> numbers;    // among the cells between bars; empty when the header has none
+  std::size_t count = 0;               // of those cells
   std::size_t today = 0;
-  bool minutes = false;                // the only column that matters is one of minutes
-  std::size_t cell = 0;                // for minutes: its place among the cells, where bars part them
+  GridKind kind = GridKind::days;
 };
 
-std::optional<Columns> read_columns(const Document& document, Span line, const Facts& facts) {
+void number_by_bars(const Document& document, Span line, const std::vector<Span>& titles, Columns* columns) {
+  if (!has_bars(document, line)) return;
+  std::vector<Span> cells = barred_cells_of(document.text(), line);
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  columns->count = cells.size();
+  for (const Span title : titles) {
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](Span c) { return c.covers(title); });
+    if (cell != cells.end()) columns->numbers.push_back(static_cast<std::size_t>(cell - cells.begin()));
+  }
+  // Labels stand in the first cell; where a title is in it, bars and gaps are mixed.
+  if (columns->numbers.size() != titles.size() || columns->numbers.front() == 0) columns->numbers.clear();
+}
+
+std::optional<Columns> read_day_columns(const Document& document, Span line, const Facts& facts) {
   Columns columns;
+  std::vector<Span> titles;
   std::optional<std::size_t> today;
   for (const Span cell : cells_of(document.text(), line)) {
     const auto day = read_day(document.words(cell));
     if (!day) continue;
-    if (facts.date_of_service && facts.date_of_service->month == day->month && facts.date_of_service->day == day->day) today = columns.offsets.size();
+    if (facts.date_of_service && facts.date_of_service->month == day->month && facts.date_of_service->day == day->day) today = titles.size();
     columns.offsets.push_back(cell.begin - line.begin);
+    titles.push_back(cell);
   }
-  if (columns.offsets.size() < 2) return std::nullopt;
-  columns.today = today.value_or(columns.offsets.size() - 1);
+  if (titles.size() < 2) return std::nullopt;
+  columns.today = today.value_or(titles.size() - 1);
+  number_by_bars(document, line, titles, &columns);
   return columns;
 }
 
-std::optional<Columns> read_minutes_column(const Document& document, Span line, const Book& book) {
+// Columns titled "Min" and "Today"; a table may have one of each.
+std::vector<Columns> read_titled_columns(const Document& document, Span line, const Book& book) {
+  std::vector<Columns> found;
   for (const PhraseHit& hit : document.hits_in(line)) {
     const Phrase& phrase = book.phrases[hit.phrase];
-    if (phrase.use != Use::mark || book.marks[phrase.item] != TextMark::minutes_column) continue;
+    if (phrase.use != Use::mark) continue;
+    const TextMark mark = book.marks[phrase.item];
+    if (mark != TextMark::minutes_column && mark != TextMark::today_column) continue;
     const std::vector<Span> cells = cells_of(document.text(), line);
-    const auto title = std::find_if(cells.begin(), cells.end(), [&](Span cell) { return cell.overlaps(hit.span); });
-    if (title == cells.end() || cells.size() < 2) return std::nullopt;
-    return Columns{{title->begin - line.begin}, 0, true, static_cast<std::size_t>(title - cells.begin())};
+    const auto title = std::find_if(cells.begin(), cells.end(), [&](Span cell) { return hit.span.covers(cell); });
+    const bool today = mark == TextMark::today_column;
+    // Other titles part it from a line that only has the word.
+    constexpr std::size_t fewest_titles = 3;
+    if (title == cells.end() || cells.size() < (today ? fewest_titles : 2)) continue;
+    Columns columns;
+    columns.kind = today ? GridKind::today : GridKind::minutes;
+    columns.offsets.push_back(title->begin - line.begin);
+    number_by_bars(document, line, {*title}, &columns);
+    found.push_back(std::move(columns));
   }
-  return std::nullopt;
+  return found;
 }
 
-// The cell that stands under the title of the minutes.
-std::optional<GridRow> read_minutes_row(const Document& document, Span line, const Columns& columns) {
+std::optional<GridRow> read_barred_row(const Document& document, Span line, const Columns& columns) {
+  std::vector<Span> cells = barred_cells_of(document.text(), line);
+  while (cells.size() > columns.count && cells.back().empty()) cells.pop_back();
+  if (cells.size() > columns.count || cells.front().empty()) return std::nullopt;
+  cells.resize(columns.count, {line.end, line.end});  // what stands empty at the line's end may be left out
+  const Span today = cells[columns.numbers[columns.today]];
+  GridRow row{line, columns.kind == GridKind::days ? cells.front() : Span{cells.front().begin, today.begin}, today, {}, columns.kind};
+  for (std::size_t i = 0; i < columns.numbers.size(); ++i)
+    if (i != columns.today && !cells[columns.numbers[i]].empty()) row.others.push_back(cells[columns.numbers[i]]);
+  if (columns.kind == GridKind::minutes)
+    for (std::size_t i = columns.numbers.front() + 1; i < cells.size(); ++i)
+      if (!cells[i].empty()) row.others.push_back(cells[i]);
+  return row;
+}
+
+// The cell that stands under the title; an empty one says something only in a column of today.
+std::optional<GridRow> read_titled_row(const Document& document, Span line, const Columns& columns) {
   constexpr std::uint32_t tolerance = 6;
   const std::vector<Span> cells = cells_of(document.text(), line);
   if (cells.size() < 2) return std::nullopt;
-  if (document.words(line).find('|') != std::string_view::npos) {
-    if (columns.cell == 0 || columns.cell >= cells.size()) return std::nullopt;
-    return GridRow{line, cells.front(), cells[columns.cell], {}, true};
-  }
   const std::uint32_t under = line.begin + columns.offsets.front();
   const auto cell = std::find_if(std::next(cells.begin()), cells.end(), [&](Span c) {
     return (c.begin <= under && under < c.end) || (c.begin < under ? under - c.begin : c.begin - under) <= tolerance;
   });
-  if (cell == cells.end()) return std::nullopt;
-  return GridRow{line, cells.front(), *cell, {}, true};
+  if (cell == cells.end() && columns.kind == GridKind::minutes) return std::nullopt;
+  const Span today = cell == cells.end() ? Span{line.end, line.end} : *cell;
+  GridRow row{line, {cells.front().begin, today.begin}, today, {}, columns.kind};
+  if (columns.kind == GridKind::minutes) row.others.assign(std::next(cell), cells.end());
+  return row;
 }
 
 std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
@@ -100,7 +163,7 @@ std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
   return best;
 }
 
-std::optional<GridRow> read_row(const Document& document, Span line, const Columns& columns) {
+std::optional<GridRow> read_day_row(const Document& document, Span line, const Columns& columns) {
   std::vector<Span> cells = cells_of(document.text(), line);
   if (cells.size() < 2) return std::nullopt;
   // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'").
@@ -113,7 +176,7 @@ std::optional<GridRow> read_row(const Document& document, Span line, const Colum
       cells.insert(cells.begin() + 1, rest);
     }
   }
-  GridRow row{line, cells.front(), {line.end, line.end}, {}, false};
+  GridRow row{line, cells.front(), {line.end, line.end}, {}, GridKind::days};
   const bool complete = cells.size() == columns.offsets.size() + 1;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     const std::size_t column = complete ? i - 1 : nearest_column(columns, cells[i].begin - line.begin);
@@ -123,18 +186,27 @@ std::optional<GridRow> read_row(const Document& document, Span line, const Colum
   return row;
 }
 
+std::optional<GridRow> read_row(const Document& document, Span line, const Columns& columns) {
+  if (!columns.numbers.empty() && has_bars(document, line)) return read_barred_row(document, line, columns);
+  return columns.kind == GridKind::days ? read_day_row(document, line, columns) : read_titled_row(document, line, columns);
+}
+
 }  // namespace
 
 std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts, const Book& book) {
   std::vector<GridRow> rows;
-  std::optional<Columns> columns;
+  std::vector<Columns> columns;
   for (const Line& line : document.lines) {
-    if (line.is_blank) columns.reset();
-    else if (auto header = read_columns(document, line.span, facts)) columns = std::move(header);
-    else if (auto minutes = read_minutes_column(document, line.span, book)) columns = std::move(minutes);
-    else if (columns)
-      if (auto row = columns->minutes ? read_minutes_row(document, line.span, *columns) : read_row(document, line.span, *columns))
-        rows.push_back(std::move(*row));
+    if (line.is_blank) {
+      columns.clear();
+    } else if (auto days = read_day_columns(document, line.span, facts)) {
+      columns = {std::move(*days)};
+    } else if (auto titled = read_titled_columns(document, line.span, book); !titled.empty() && columns.empty()) {
+      columns = std::move(titled);  // "done" in a cell below is an entry
+    } else {
+      for (const Columns& column : columns)
+        if (auto row = read_row(document, line.span, column)) rows.push_back(std::move(*row));
+    }
   }
   return rows;
 }

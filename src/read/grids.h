@@ -9,17 +9,19 @@
 
 namespace codetrail {
 
+// What the column that matters tells: the work of one day of several; minutes; whether it was done today.
+enum class GridKind { days, minutes, today };
+
 struct GridRow {
   Span line;
-  Span label;               // the words before the first cell
-  Span today;               // the cell of the visit's day; empty when nothing stands there
-  std::vector<Span> others; // cells of other days
-  bool minutes = false;     // `today` is a cell of a column of minutes
+  Span label;               // the words before the cell
+  Span today;               // the cell of the column that matters; empty when nothing stands there
+  std::vector<Span> others; // cells of other days; in a table of minutes those behind the minutes, such as units
+  GridKind kind = GridKind::days;
 };
 
-// Rows of all grids in order. A grid begins below a line with two days or more in columns, or with a column of minutes, and ends
-// at a blank line. The visit's
-// column is the one of the date of service, else the last.
+// Rows of all grids in order. A grid begins below a line with two days or more in columns, or with a column titled as one of
+// minutes or of today, and ends at a blank line. Of several days the visit's column is the one of the date of service, else the last.
 std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts, const Book& book);
 
 }  // namespace codetrail

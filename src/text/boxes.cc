@@ -117,7 +117,7 @@ class Signs {
 
 class LineOfBoxes {
  public:
-  LineOfBoxes(const Document& document, const Book& book, Span line, std::span<const Sign> signs)
+  LineOfBoxes(const Document& document, const Book& book, Span line, const std::vector<Sign>& signs)
       : document_(document), book_(book), line_(line), signs_(signs) {}
 
   void read(std::vector<Box>* boxes) const {
@@ -175,7 +175,7 @@ class LineOfBoxes {
   const Document& document_;
   const Book& book_;
   Span line_;
-  std::span<const Sign> signs_;
+  const std::vector<Sign>& signs_;
 };
 
 }  // namespace
@@ -183,12 +183,15 @@ class LineOfBoxes {
 std::vector<Box> find_boxes(const Document& document, const Book& book) {
   std::vector<Box> boxes;
   const Signs signs(document, book);
-  const std::span<const Sign> all(signs.in_order());
-  for (std::size_t first = 0; first < all.size();) {
-    const std::uint32_t line = document.line_of(all[first].span.begin);
-    std::size_t last = first + 1;
-    while (last < all.size() && document.line_of(all[last].span.begin) == line) ++last;
-    LineOfBoxes(document, book, document.lines[line].span, all.subspan(first, last - first)).read(&boxes);
+  const std::vector<Sign>& all = signs.in_order();
+  for (auto first = all.begin(); first != all.end();) {
+    const std::uint32_t line = document.line_of(first->span.begin);
+    const auto last = std::find_if(first, all.end(), [&](const Sign& sign) { return document.line_of(sign.span.begin) != line; });
+    std::vector<Sign> on_line(first, last);
+    // Where a line has boxes, a blank between them is a field: "[ ] Manual therapy __15__ min".
+    if (!std::all_of(first, last, [](const Sign& sign) { return sign.is_answer; }))
+      std::erase_if(on_line, [](const Sign& sign) { return sign.is_answer; });
+    LineOfBoxes(document, book, document.lines[line].span, on_line).read(&boxes);
     first = last;
   }
   return boxes;

@@ -35,8 +35,7 @@ MarkHits find_marks(const Document& document, const Book& book) {
       case TextMark::spoken_comma:
       case TextMark::correction:
       case TextMark::individual:
-      case TextMark::minutes_column: break;
-      default: break;  // boxes have their own reader
+      default: break;  // boxes and columns have their own readers
     }
   }
   return marks;
