@@ -26,19 +26,21 @@ char digit_like(char c) {
 }
 
 // A figure with its letters read as digits; nothing when it has none, or other ones, or the author wrote a capital L: a
-// lower-case one looks like a digit, a capital is a vertebra or a side.
+// lower-case one looks like a digit, a capital is a vertebra or a side. Letters alone are a figure where they can be no word: "lO".
 std::string as_digits(std::string_view text, const Folded& folded, Span figure) {
   std::string digits;
-  bool has_digit = false, has_letter = false;
+  bool has_digit = false, has_letter = false, has_capital_o = false;
   for (std::uint32_t at = figure.begin; at < figure.end; ++at) {
     const char c = folded.text[at];
-    if (c == 'l' && text[folded.original({at, at + 1}).begin] == 'L') return {};
+    const char written = text[folded.original({at, at + 1}).begin];
+    if (written == 'L') return {};
     has_digit |= is_digit(c);
+    has_capital_o |= at > figure.begin && written == 'O';
     has_letter |= !is_digit(c);
     digits += digit_like(c);
   }
   const bool is_figure = std::all_of(digits.begin(), digits.end(), is_digit);
-  return is_figure && has_digit && has_letter ? digits : std::string();
+  return is_figure && (has_digit || has_capital_o) && has_letter ? digits : std::string();
 }
 
 // Where a line's end with its hyphen stands between letters.
