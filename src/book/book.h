@@ -230,6 +230,7 @@ struct DateForm {
   int month = 0;        // for month_name: which month the pattern names
   bool label = false;   // the pattern includes words that say it is the date of service, or the phrases are such words
   bool other = false;   // the phrases are words that make it another day: a birth, an injury, the next visit
+  bool entry = false;   // the phrases open the entry of a day in a text of several ("Visit 2 - 1/5/11")
   Source source;
 };
 

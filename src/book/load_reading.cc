@@ -273,6 +273,7 @@ void read_date(Table& table, Draft& draft) {
   date.id = table.id("id", Need::optional);
   date.label = table.boolean("label", false);
   date.other = table.boolean("other", false);
+  date.entry = table.boolean("entry", false);
   date.order = table.choice<Order>(
       "order", {{"mdy", Order::mdy}, {"ymd", Order::ymd}, {"dmy", Order::dmy}, {"month_name", Order::month_name}}, Order::mdy);
   date.month = table.integer("month", 1, 12, date.order == Order::month_name ? Need::required : Need::optional);
@@ -282,8 +283,8 @@ void read_date(Table& table, Draft& draft) {
   const std::size_t words = draft.add_phrases(table, "phrases", {Use::date, item});
   if (patterns + words == 0) draft.problems.error(table.spot(), "the date has no `patterns` and no `phrases`");
   if (patterns > 0 && !table.has("order")) draft.problems.error(table.spot(), "the date has no `order`");
-  if (words > 0 && !date.label && !date.other)
-    draft.problems.error(table.spot(), "words beside a date say with `label` or `other` whether it is the date of service");
+  if (words > 0 && !date.label && !date.other && !date.entry)
+    draft.problems.error(table.spot(), "words beside a date say with `label`, `other` or `entry` what day it is");
   table.finish();
   draft.book.dates.push_back(std::move(date));
 }

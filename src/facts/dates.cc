@@ -48,21 +48,21 @@ constexpr std::uint32_t beside_label = 8;
 std::vector<DateMention> find_dates(const Document& document, const Book& book) {
   std::vector<DateMention> dates;
   const DateForm* words = nullptr;   // the last words that say which day a date is
-  std::uint32_t words_end = 0;
+  Span words_span;
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::date) continue;
     const DateForm& form = book.dates[phrase.item];
     if (!phrase.raw) {
       words = &form;
-      words_end = hit.span.end;
+      words_span = hit.span;
       continue;
     }
     const auto date = read_date(document, hit, form, book);
     if (!date) continue;
-    const bool beside = words && hit.span.begin - words_end <= beside_label;
+    const bool beside = words && hit.span.begin - words_span.end <= beside_label;
     dates.push_back({*date, hit.span, phrase.source, form.label || (beside && words->label), form.other || (beside && words->other),
-                     opens_its_line(document, hit.span.begin)});
+                     opens_its_line(document, beside && words->entry ? words_span.begin : hit.span.begin)});
   }
   return dates;
 }

@@ -17,7 +17,7 @@ class Weigher {
   Weigher(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
           const std::vector<Mention>& mentions)
       : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), cues_(document, facts, book, mentions),
-        entries_(find_entries(document, facts, book)), others_lines_(find_others_lines(document, facts, book)) {}
+        entries_(find_entries(document, facts, book)), others_words_(find_others_words(document, facts, book)) {}
 
   void weigh(Mention* mention) const {
     Scales scales;
@@ -120,9 +120,9 @@ class Weigher {
 
   // "OTR 11:00-11:20: dressing" in a physical therapist's note.
   void weigh_author(const Mention& mention, Scales* scales) const {
-    const auto after = std::upper_bound(others_lines_.begin(), others_lines_.end(), mention.span.begin,
-                                        [](std::uint32_t at, const OthersLine& other) { return at < other.line.begin; });
-    if (after == others_lines_.begin() || !std::prev(after)->line.covers(mention.span)) return;
+    const auto after = std::upper_bound(others_words_.begin(), others_words_.end(), mention.span.begin,
+                                        [](std::uint32_t at, const OthersWords& other) { return at < other.words.begin; });
+    if (after == others_words_.begin() || !std::prev(after)->words.covers(mention.span)) return;
     const Weight& weight = book_.weight("line-of-another-profession");
     scales->add(Status::elsewhere, weight.points, weight.points, Evidence{EvidenceRole::cue, std::prev(after)->role, weight.source}, weight.source, false);
   }
@@ -196,7 +196,7 @@ class Weigher {
   const std::vector<Mention>& mentions_;
   CueHits cues_;
   std::vector<DateMention> entries_;
-  std::vector<OthersLine> others_lines_;
+  std::vector<OthersWords> others_words_;
 };
 
 // What is taken back in one place is taken back everywhere.

@@ -43,6 +43,16 @@ void add_card_entries(const Document& document, Date visit, Source source, std::
   std::sort(entries->begin(), entries->end(), [](const DateMention& a, const DateMention& b) { return a.span < b.span; });
 }
 
+// "OTR 11:00-11:20: ...", "PT portion - 3 steps in the bars", and within a line, where a sentence begins, "OT: ...".
+bool opens_words_of(const Document& document, Span role) {
+  constexpr std::uint32_t near = 12;
+  const Line& line = document.lines[document.line_of(role.begin)];
+  const std::string_view after = document.words({role.end, std::min(line.span.end, role.end + near)});
+  if (role.begin != line.words) return document.sentences[document.sentence_of(role.begin)].span.begin == role.begin && after.starts_with(':');
+  const bool dash = after.find(" - ") != std::string_view::npos || after.find("\u2014") != std::string_view::npos || after.find("\u2013") != std::string_view::npos;
+  return dash || after.find_first_of(":0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<DateMention> find_entries(const Document& document, const Facts& facts, const Book& book) {
@@ -56,23 +66,19 @@ std::vector<DateMention> find_entries(const Document& document, const Facts& fac
   return entries;
 }
 
-std::vector<OthersLine> find_others_lines(const Document& document, const Facts& facts, const Book& book) {
-  std::vector<OthersLine> lines;
+std::vector<OthersWords> find_others_words(const Document& document, const Facts& facts, const Book& book) {
+  std::vector<OthersWords> all;
   const std::string own = profession_of(facts.discipline, book);
-  if (!has_own_visits(own, book)) return lines;
+  if (!has_own_visits(own, book)) return all;
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
-    if (phrase.use != Use::role) continue;
+    if (phrase.use != Use::role || !opens_words_of(document, hit.span)) continue;
+    if (!all.empty() && all.back().words.contains(hit.span.begin)) all.back().words.end = hit.span.begin;
     const std::string theirs = profession_of(book.roles[phrase.item].discipline, book);
-    const Line& line = document.lines[document.line_of(hit.span.begin)];
-    if (theirs == own || !has_own_visits(theirs, book) || hit.span.begin != line.words) continue;
-    constexpr std::uint32_t near = 12;
-    const std::string_view after = document.words({hit.span.end, std::min(line.span.end, hit.span.end + near)});
-    // "PT portion - 3 steps in the bars".
-    const bool dash = after.find(" - ") != std::string_view::npos || after.find("\u2014") != std::string_view::npos || after.find("\u2013") != std::string_view::npos;
-    if (dash || after.find_first_of(":0123456789") != std::string_view::npos) lines.push_back({line.span, hit.span});
+    if (theirs == own || !has_own_visits(theirs, book)) continue;
+    all.push_back({{hit.span.begin, document.lines[document.line_of(hit.span.begin)].span.end}, hit.span});
   }
-  return lines;
+  return all;
 }
 
 }  // namespace codetrail

@@ -1,5 +1,5 @@
 #pragma once
-// Whose words, and of which day: lines of a note that tell of another visit or of another profession's work.
+// Whose words, and of which day: words of a note that tell of another visit or of another profession's work.
 
 #include <vector>
 
@@ -12,10 +12,10 @@ namespace codetrail {
 // Days that open an entry, in order, where the note has several and one of them is the date of service; else none.
 std::vector<DateMention> find_entries(const Document& document, const Facts& facts, const Book& book);
 
-// A line that another profession's name opens, with a colon or figure after it: "OTR 11:00-11:20: dressing".
-struct OthersLine { Span line, role; };
+// What another profession's name opens, to the line's end or the next name: "OTR 11:00-11:20: dressing".
+struct OthersWords { Span words, role; };
 
-// Those lines in order, where the author and the other profession both work in visits of their own.
-std::vector<OthersLine> find_others_lines(const Document& document, const Facts& facts, const Book& book);
+// Those words in order, where the author and the other profession both work in visits of their own.
+std::vector<OthersWords> find_others_words(const Document& document, const Facts& facts, const Book& book);
 
 }  // namespace codetrail

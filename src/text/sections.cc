@@ -105,6 +105,14 @@ bool names_service(const Phrase& phrase, const Book& book) {
   return kind == Kind::service || kind == Kind::code_number;
 }
 
+// "Adj: T5 prone": what the title opens begins with the title.
+bool opens_service(const Document& document, Span title, const Book& book) {
+  const auto hits = document.hits_in({title.begin, title.begin + 1});
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    return book.phrases[hit.phrase].use == Use::technique && hit.doubt == Doubt::none && hit.span.end > title.end;
+  });
+}
+
 // "Manual therapy 1:00-1:16: ...", "Ther ex, 24 min", "97110 x 2".
 bool figure_follows(const Document& document, Span title) {
   constexpr std::uint32_t near = 12;
@@ -156,7 +164,7 @@ class Sectioner {
     if (!heading.ends_copy && is_enclosed(title)) return;
     if (std::find(heading.not_in.begin(), heading.not_in.end(), sections_.back().kind) != heading.not_in.end()) return;
     const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
-    const std::uint32_t body = std::max(around.body, title.end);
+    const std::uint32_t body = around.body == title.begin ? title.begin : std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
     // A title within running text ("On exam ...", dictated "Exam, C five is fixed") holds for its paragraph.
     const bool in_prose = heading.line_only ? !heading.needs_mark : around.comma && !around.mark && next_blank_line(line_end) < size_;
@@ -241,6 +249,7 @@ std::vector<Section> find_sections(const Document& document, const MarkHits& mar
       continue;
     }
     const Heading& heading = book.headings[phrase.item];
+    if (opens_service(document, hit.span, book)) around.body = hit.span.begin;
     if (counts(heading, around)) sectioner.open(heading, hit.span, around);
   }
   return sectioner.finish();

@@ -137,7 +137,7 @@ TEST(LoadDates, NameTheirParts) {
 
 TEST(LoadDates, TakeWordsThatSayWhichDayItIs) {
   EXPECT_TRUE(loaded("[[date]]\nother = true\nphrases = [\"dob\"]\n").dates.at(0).other);
-  EXPECT_EQ(wrong("[[date]]\nphrases = [\"dob\"]\n"), (Lines{"lex/t.toml:1:1 words beside a date say with `label` or `other` whether it is the date of service"}));
+  EXPECT_EQ(wrong("[[date]]\nphrases = [\"dob\"]\n"), (Lines{"lex/t.toml:1:1 words beside a date say with `label`, `other` or `entry` what day it is"}));
 }
 
 TEST(LoadFacts, ReadRolesAndPayers) {
