@@ -117,6 +117,7 @@ struct Cue {
   std::vector<Family> families;       // kinds of service that it speaks of ("no hands on"); empty: all
   bool this_visit = false;            // names this visit ("today"): with minutes beside it a sentence speaks for itself, whatever the section
   bool nearest = false;               // speaks of one mention only: the last one before it, else what follows ("massage, ice prn")
+  bool dose = false;                  // says how much, not that it was done
   bool findings = false;              // speaks of complaints and findings, never of services ("no numbness", "denies pain")
   bool measures = false;              // figures of a test: counts only for what can be measured
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
@@ -206,7 +207,7 @@ struct NumberWord {
 // left of boxes when a form was scanned ("x US  o MHP"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
 // `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit.
 enum class TextMark {
-  abbreviation, clause_break, box_ticked, box_empty, box_unclear, box_other, box_cross,
+  abbreviation, clause_break, joint, box_ticked, box_empty, box_unclear, box_other, box_cross,
   letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
   correction, individual, minutes_column, today_column
 };

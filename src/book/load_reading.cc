@@ -116,6 +116,7 @@ void read_cue(Table& table, Draft& draft) {
   cue.this_visit = table.boolean("this_visit", false);
   cue.findings = table.boolean("findings", false);
   cue.nearest = table.boolean("nearest", false);
+  cue.dose = table.boolean("dose", false);
   for (const std::string& family : table.some_of("families", families())) cue.families.push_back(*family_named(family));
   cue.sections = draft.names(table, "sections", Named::section);
   cue.not_in = draft.names(table, "not_in", Named::section);
@@ -200,6 +201,7 @@ void read_time(Table& table, Draft& draft) {
 void read_mark(Table& table, Draft& draft) {
   TextMark mark = table.choice<TextMark>("kind", {{"abbreviation", TextMark::abbreviation},
                                                   {"clause_break", TextMark::clause_break},
+                                                  {"joint", TextMark::joint},
                                                   {"box_ticked", TextMark::box_ticked},
                                                   {"box_empty", TextMark::box_empty},
                                                   {"box_unclear", TextMark::box_unclear},

@@ -25,8 +25,9 @@ Span near_section(const Document& document, Span mention) {
 
 }  // namespace
 
-CueHits::CueHits(const Document& document, const Facts& facts, const Book& book, const std::vector<Mention>& mentions)
-    : document_(document), facts_(facts), book_(book), mentions_(mentions) {
+CueHits::CueHits(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+                 const std::vector<Mention>& mentions)
+    : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), segments_(document, book) {
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::cue || inside_a_mention(hit.span)) continue;
@@ -161,14 +162,105 @@ bool CueHits::speaks_of_what_is_before(Span cue) const {
          document_.clause_of(std::prev(next)->span.begin) == document_.clause_of(cue.begin);
 }
 
+const Mention* CueHits::last_before(std::uint32_t at, std::uint32_t from) const {
+  const auto after = std::lower_bound(mentions_.begin(), mentions_.end(), at, [](const Mention& m, std::uint32_t place) { return m.span.begin < place; });
+  return after != mentions_.begin() && std::prev(after)->span.begin >= from ? &*std::prev(after) : nullptr;
+}
+
+const Mention* CueHits::first_after(std::uint32_t at, std::uint32_t to) const {
+  const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), at, [](const Mention& m, std::uint32_t place) { return m.span.begin < place; });
+  return next != mentions_.end() && next->span.begin < to ? &*next : nullptr;
+}
+
+// Whether the stretch says by itself that something was done: by a verb, or by minutes or a dose.
+bool CueHits::tells_of_delivery(Span span, bool by_dose) const {
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit)
+    if (hit->cue->status == Status::performed && !hit->cue->this_visit && (by_dose || !hit->cue->dose)) return true;
+  if (!by_dose) return false;
+  auto figure = std::lower_bound(figures_.begin(), figures_.end(), span.begin, [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  for (; figure != figures_.end() && figure->span.begin < span.end; ++figure)
+    if (is_time(*figure)) return true;
+  return false;
+}
+
+// "STM 10 min to L UT, ice declined", "declined ice, completed bridges": words that have a service of their own beside them leave
+// alone what tells of its delivery in another part of the sentence. At the head of a list ("HEP: bridges, SLR 2x10") they go on.
+bool CueHits::has_its_own(const CueHit& hit, const Mention& mention) const {
+  if (!segments_.are_parted(hit.span, mention.span)) return false;
+  const Span part = segments_.around(hit.span.begin);
+  const Mention* before = last_before(hit.span.begin, part.begin);
+  const Mention* after = first_after(hit.span.end, part.end);
+  const bool trails = before && hit.cue->reach != Reach::after;
+  if (!trails && !(after && hit.cue->reach != Reach::before)) return false;
+  const Status status = hit.cue->status;
+  const bool denies = status == Status::negated || status == Status::declined || status == Status::withheld;
+  if (mention.span.begin < part.begin) {
+    const Span list{document_.clauses[document_.clause_of(mention.span.begin)].span.begin, part.begin};
+    return tells_of_delivery(list, true) && (denies || !tells_of_delivery(part, true));
+  }
+  if (tells_of_delivery(part, true)) return false;
+  return tells_of_delivery({part.end, segments_.around(mention.span.begin).end}, denies || trails);
+}
+
+// "Lunges 3x10 (no weight), bike 8 min", "MHP (declined)": what stands in brackets speaks of what stands before them. There a dose
+// is only compared with the last visit's.
+bool CueHits::is_beyond_bracket(const CueHit& hit, const Mention& mention) const {
+  const Span bracket = segments_.bracket_around(hit.span.begin);
+  if (bracket.empty() || bracket.covers(mention.span)) return false;
+  if (mention.span.begin >= bracket.end || hit.cue->reach == Reach::after) return true;
+  const Mention* nearest = last_before(bracket.begin, 0);
+  if (nearest->span != mention.span && !segments_.are_joined(mention.span, nearest->span)) return true;
+  return hit.cue->status == Status::historical && tells_of_delivery({mention.span.end, bracket.begin}, true);
+}
+
+// "Massage today, declined ice": of a word that speaks both ways, the nearer side counts.
+bool CueHits::takes_an_object(const CueHit& hit, const Mention& mention) const {
+  if (hit.cue->reach != Reach::before) return false;
+  const auto same = [&](const CueHit& other) { return other.span == hit.span && other.cue->reach == Reach::after; };
+  const auto twin = std::lower_bound(cues_.begin(), cues_.end(), hit.span.begin, begins_before);
+  if (twin == cues_.end() || std::none_of(twin, cues_.end() - twin > 3 ? twin + 3 : cues_.end(), same)) return false;
+  const Mention* object = first_after(hit.span.end, segments_.around(hit.span.begin).end);
+  return object && gap(hit.span, object->span) < gap(mention.span, hit.span);
+}
+
+// "Instead of US and heat we did STM" speaks of the next service and of what is joined to it.
+bool CueHits::is_past_the_next(const CueHit& hit, const Mention& mention) const {
+  if (!hit.cue->nearest || hit.cue->reach != Reach::after || mention.span.begin < hit.span.end) return false;
+  const Mention* next = first_after(hit.span.end, mention.span.begin + 1);
+  while (next && next->span.begin < mention.span.begin) {
+    const Mention* following = next + 1;
+    if (!segments_.are_joined(next->span, following->span)) return true;
+    next = following;
+  }
+  return false;
+}
+
+// "Massage? No." and "Gait training attempted. Pt refused.": a few words that name no service speak of the sentence before them.
+bool CueHits::answers(const CueHit& hit, const Mention& mention) const {
+  constexpr int most_words = 5;
+  const Status status = hit.cue->status;
+  if (status != Status::negated && status != Status::declined && status != Status::withheld) return false;
+  const std::uint32_t sentence = document_.sentence_of(hit.span.begin);
+  if (sentence == 0 || sentence - 1 != document_.sentence_of(mention.span.begin)) return false;
+  const Span answer = document_.sentences[sentence].span, question = document_.sentences[sentence - 1].span;
+  if (document_.sentences[sentence].paragraph != document_.sentences[sentence - 1].paragraph || first_after(answer.begin, answer.end)) return false;
+  const std::string_view words = document_.words(answer);
+  return hit.cue->reach != Reach::after && std::count(words.begin(), words.end(), ' ') < most_words && !tells_of_delivery(question, true);
+}
+
+bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
+  return has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
+}
+
 bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {
   const bool before = hit.span.end <= mention.span.begin;
   const bool after = hit.span.begin >= mention.span.end;
   const bool near = hit.scope == Scope::clause || hit.scope == Scope::sentence;
-  if (near && document_.sentence_of(hit.span.begin) != document_.sentence_of(mention.span.begin)) return false;
+  if (near && document_.sentence_of(hit.span.begin) != document_.sentence_of(mention.span.begin)) return answers(hit, mention);
   if (hit.cue->findings && is_parted(hit.span, mention.span)) return false;
   if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && speaks_of_what_is_before(hit.span)))) return false;
   if (after && (hit.cue->reach == Reach::after || (hit.cue->nearest && another_between(mention.span, hit.span)))) return false;
+  if (near && hit.cue->status != Status::performed && is_about_another(hit, mention)) return false;
   const std::uint32_t a = hit.span.begin, b = mention.span.begin;
   switch (hit.scope) {
     case Scope::clause: return gap(hit.span, mention.span) <= clause_reach && document_.clause_of(a) == document_.clause_of(b);

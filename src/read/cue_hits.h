@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "facts/facts.h"
+#include "read/figures.h"
+#include "read/segments.h"
 #include "read/service.h"
 #include "text/document.h"
 
@@ -29,7 +31,8 @@ struct Spoken {
 class CueHits {
  public:
   // Keeps references to all of these.
-  CueHits(const Document& document, const Facts& facts, const Book& book, const std::vector<Mention>& mentions);
+  CueHits(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+          const std::vector<Mention>& mentions);
 
   // For each status the cue that speaks most strongly for it: several cues of one status say one thing.
   std::array<Spoken, status_count> strongest_for(const Mention& mention, bool with_whole_note) const;
@@ -57,12 +60,23 @@ class CueHits {
   bool another_between(Span mention, Span cue) const;
   bool speaks_of_what_is_before(Span cue) const;
   bool in_scope(const CueHit& hit, const Mention& mention) const;
+  const Mention* last_before(std::uint32_t at, std::uint32_t from) const;
+  const Mention* first_after(std::uint32_t at, std::uint32_t to) const;
+  bool tells_of_delivery(Span span, bool by_dose) const;
+  bool has_its_own(const CueHit& hit, const Mention& mention) const;
+  bool is_beyond_bracket(const CueHit& hit, const Mention& mention) const;
+  bool takes_an_object(const CueHit& hit, const Mention& mention) const;
+  bool is_past_the_next(const CueHit& hit, const Mention& mention) const;
+  bool is_about_another(const CueHit& hit, const Mention& mention) const;
+  bool answers(const CueHit& hit, const Mention& mention) const;
   Decibans left_of(const CueHit& hit, const Mention& mention) const;
 
   const Document& document_;
+  const std::vector<Figure>& figures_;
   const Facts& facts_;
   const Book& book_;
   const std::vector<Mention>& mentions_;
+  Segments segments_;
   std::vector<CueHit> cues_;         // in order of the note
   std::vector<CueHit> whole_note_;   // cues about the document as a whole ("no visit on this date"), each once
 };
