@@ -258,7 +258,7 @@ bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {
   const bool near = hit.scope == Scope::clause || hit.scope == Scope::sentence;
   if (near && document_.sentence_of(hit.span.begin) != document_.sentence_of(mention.span.begin)) return answers(hit, mention);
   if (hit.cue->findings && is_parted(hit.span, mention.span)) return false;
-  if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && speaks_of_what_is_before(hit.span)))) return false;
+  if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && hit.cue->reach == Reach::both && speaks_of_what_is_before(hit.span)))) return false;
   if (after && (hit.cue->reach == Reach::after || (hit.cue->nearest && another_between(mention.span, hit.span)))) return false;
   if (near && hit.cue->status != Status::performed && is_about_another(hit, mention)) return false;
   const std::uint32_t a = hit.span.begin, b = mention.span.begin;

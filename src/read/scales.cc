@@ -42,6 +42,8 @@ Decibans Scales::named(std::size_t status) const {
   };
   if (status == static_cast<std::size_t>(Status::conditional) || status == static_cast<std::size_t>(Status::home)) return with(Status::planned);
   if (status == static_cast<std::size_t>(Status::elsewhere)) return with(Status::home);
+  // Why it was not done says more than that it was not.
+  if (status == static_cast<std::size_t>(Status::declined)) return std::max(with(Status::negated), with(Status::withheld));
   return pan.names;
 }
 
