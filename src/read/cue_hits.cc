@@ -183,6 +183,16 @@ bool CueHits::tells_of_delivery(Span span, bool by_dose) const {
   return false;
 }
 
+// "Declined ice, no e-stim": words in the stretch that give another reason than the cue's why the mention was not done.
+bool CueHits::has_another_reason(Span span, const CueHit& other, const Mention& mention) const {
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit) {
+    const bool denies = hit->cue->status != Status::performed && hit->cue->status != other.cue->status;
+    const bool reaches = hit->span.end <= mention.span.begin ? hit->cue->reach != Reach::before : hit->cue->reach != Reach::after;
+    if (denies && hit->scope == Scope::clause && reaches && is_in_force(*hit->cue, mention)) return true;
+  }
+  return false;
+}
+
 // "STM 10 min to L UT, ice declined", "declined ice, completed bridges": words that have a service of their own beside them leave
 // alone what tells of its delivery in another part of the sentence. At the head of a list ("HEP: bridges, SLR 2x10") they go on.
 bool CueHits::has_its_own(const CueHit& hit, const Mention& mention) const {
@@ -192,6 +202,7 @@ bool CueHits::has_its_own(const CueHit& hit, const Mention& mention) const {
   const Mention* after = first_after(hit.span.end, part.end);
   const bool trails = before && hit.cue->reach != Reach::after;
   if (!trails && !(after && hit.cue->reach != Reach::before)) return false;
+  if (has_another_reason(segments_.around(mention.span.begin), hit, mention)) return true;
   const Status status = hit.cue->status;
   const bool denies = status == Status::negated || status == Status::declined || status == Status::withheld;
   if (mention.span.begin < part.begin) {
