@@ -32,11 +32,7 @@ MarkHits find_marks(const Document& document, const Book& book) {
       case TextMark::spoken_period:
       case TextMark::spoken_line: marks.stops.push_back(hit.span); break;
       case TextMark::spoken_colon: marks.colons.push_back(hit.span); break;
-      case TextMark::spoken_comma:
-      case TextMark::joint:
-      case TextMark::correction:
-      case TextMark::individual:
-      default: break;  // boxes and columns have their own readers
+      default: break;  // the others have readers of their own
     }
   }
   return marks;
