@@ -175,7 +175,7 @@ struct SideTerm {
 };
 
 // How minutes and other figures are written. Patterns have named groups: `low`, `high`, `total`, `h1 m1 h2 m2 ap1 ap2` for
-// clocks, `part` for fractions.
+// clocks, `whole` for that of which the figure is a part.
 enum class TimeKind {
   minutes,        // minutes of treatment, if nothing says otherwise
   together,       // one figure for all that the sentence names before it ("for a total of 20 min")
@@ -185,6 +185,8 @@ enum class TimeKind {
   clock,          // from - to
   units,          // units that the author claims
   bare,           // a figure that is minutes only in a place for minutes ("(12)", "STM 12", a table's cell)
+  remainder,      // what is left of a whole ("the other half", "the rest"); the words hold no figure
+  uncounted,      // words that take a figure beside them out of the count ("not counted"); they hold none themselves
   not_minutes     // a figure that is something else; `why` says what
 };
 struct TimeForm {
@@ -193,6 +195,8 @@ struct TimeForm {
   std::string why;   // for not_minutes: "hold", "symptom", "home", "repetitions", "rest", ...
   std::string says;  // a short phrase for people
   int scale = 1;     // minutes for one of what is written: 60 for hours
+  int divide = 1;    // of which part: 2 for "half of the forty minute session"
+  bool ahead = false;  // the words say that it is the time of what follows: "ten minutes of traction"
   Source source;
 };
 

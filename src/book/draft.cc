@@ -90,13 +90,14 @@ void Draft::keep(const PlacedText& phrase, PhraseUse use, bool raw) {
 }
 
 std::string Draft::with_figures(const PlacedText& pattern) {
-  static const std::vector<std::string> figures = {"low", "high", "n", "total", "extra", "part"};
+  static const std::vector<std::string> figures = {"low", "high", "n", "total", "extra", "whole", "h1", "m1", "h2", "m2"};
   std::string_view rest = pattern.text;
   std::string expanded;
   for (std::size_t open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
     std::size_t close = rest.find('}', open);
     std::string name(rest.substr(open + 1, close == rest.npos ? 0 : close - open - 1));
-    bool is_name = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    bool is_name = !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
+                   std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
     // `\p{greek}` and `{1,3}` are RE2's own.
     if (!is_name || (open >= 2 && (rest.substr(open - 2, 2) == "\\p"))) {
       expanded += rest.substr(0, open + 1);
@@ -115,7 +116,8 @@ std::string Draft::with_figures(const PlacedText& pattern) {
 const std::string& Draft::figure() {
   if (!figure_.empty()) return figure_;
   std::vector<std::string> words;
-  for (const auto& [word, value] : book.number_values) words.push_back(word);
+  for (const auto& [word, value] : book.number_values)
+    if (!ordinals.contains(word)) words.push_back(word);
   std::stable_sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   std::string choice;
   for (const std::string& word : words) {

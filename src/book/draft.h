@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -46,6 +47,7 @@ class Draft {
   ProblemList problems;
   std::vector<Ending> endings;                 // of words with other spellings
   std::vector<ScannedLetter> scanned_letters;  // in them
+  std::set<std::string> ordinals;              // number words that count days, never minutes
   // Set when a file has a syntax error: what it defines is missing elsewhere, and to say so of each name would hide
   // the one mistake.
   bool lacks_a_file = false;

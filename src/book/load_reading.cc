@@ -48,7 +48,10 @@ void read_number(Table& table, Draft& draft) {
   table.id("id", Need::optional);
   std::vector<PlacedText> words = table.texts("phrases");
   if (words.empty()) draft.problems.error(table.spot(), "the number has no `phrases`");
-  for (const PlacedText& word : words) {
+  const std::size_t counting = words.size();
+  for (PlacedText& word : table.texts("ordinals")) words.push_back(std::move(word));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const PlacedText& word = words[i];
     std::string folded = fold(word.text).text;
     std::replace(folded.begin(), folded.end(), '-', ' ');
     if (!is_plain(folded)) {
@@ -58,6 +61,7 @@ void read_number(Table& table, Draft& draft) {
     auto [place, is_new] = draft.book.number_values.try_emplace(folded, number.value);
     if (!is_new && place->second != number.value)
       draft.problems.error(word.spot, "the same words mean " + std::to_string(place->second) + " elsewhere");
+    if (i >= counting) draft.ordinals.insert(folded);
     draft.add_phrase(word, {Use::number, draft.book.numbers.size()});
   }
   draft.book.numbers.push_back(number);
@@ -189,10 +193,14 @@ void read_time(Table& table, Draft& draft) {
                                               {"clock", TimeKind::clock},
                                               {"units", TimeKind::units},
                                               {"bare", TimeKind::bare},
+                                              {"remainder", TimeKind::remainder},
+                                              {"uncounted", TimeKind::uncounted},
                                               {"not_minutes", TimeKind::not_minutes}});
   time.why = table.text("why");
   time.says = table.text("says");
   time.scale = table.integer("scale", 1, 60, Need::optional, 1);
+  time.divide = table.integer("divide", 1, 60, Need::optional, 1);
+  time.ahead = table.boolean("ahead", false);
   if (time.kind == TimeKind::not_minutes && time.why.empty())
     draft.problems.error(table.spot(), "figures that are not minutes say `why`");
   read_words(table, draft, Use::time, draft.book.times.size());

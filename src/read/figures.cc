@@ -62,10 +62,11 @@ ClockTime::Half half_of(std::string_view written) {
 }
 
 std::optional<Minutes> clock_minutes(const Match& match) {
-  const auto h1 = match.number("h1"), h2 = match.number("h2");
-  if (!h1 || !h2) return std::nullopt;
+  const auto h1 = match.number("h1");
+  if (!h1) return std::nullopt;
   const ClockTime from{*h1, match.number("m1").value_or(0), half_of(match.group("ap1"))};
-  const ClockTime to{*h2, match.number("m2").value_or(0), half_of(match.group("ap2"))};
+  // "10:05-:20" leaves out the hour that it has named.
+  const ClockTime to{match.number("h2").value_or(*h1), match.number("m2").value_or(0), half_of(match.group("ap2"))};
   return minutes_between(from, to);
 }
 
@@ -75,7 +76,7 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     const auto minutes = clock_minutes(match);
     if (!minutes || minutes->value == 0) return false;
     figure->low = figure->high = *minutes;
-    figure->basis = form.kind == TimeKind::session ? TimeBasis::session : TimeBasis::clock;
+    figure->basis = form.kind == TimeKind::session ? TimeBasis::session : form.kind == TimeKind::clock ? TimeBasis::clock : TimeBasis::total;
     return true;
   }
   auto low = match.number("low");
@@ -89,10 +90,16 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     figure->low += Minutes(*extra);
     figure->high += Minutes(*extra);
   }
-  if (const auto part = match.number("part"); part && *part > 0) {
-    figure->low = Minutes(figure->low.value / *part);
-    figure->high = Minutes(figure->high.value / *part);
+  if (form.divide > 1) {
+    figure->whole = figure->low;
+    figure->low = Minutes(figure->low.value / form.divide);
+    figure->high = Minutes(figure->high.value / form.divide);
     figure->basis = TimeBasis::fraction;
+  }
+  if (const auto whole = match.number("whole")) {
+    figure->whole = Minutes(*whole);
+    figure->basis = TimeBasis::fraction;
+    if (*whole > most_minutes.value || figure->high > figure->whole) return false;
   }
   // "x 2 - 14 min": nobody ranges so far; the first figure is something else.
   constexpr int widest_range = 4;
@@ -108,6 +115,43 @@ Span without_end_blanks(const Document& document, Span span) {
   return span;
 }
 
+// "Half of the forty minute session went on ..., and the other half on ...": what the parts named so far leave of the whole.
+void read_remainders(std::vector<Figure>* figures) {
+  constexpr std::uint32_t farthest = 400;
+  Minutes left;
+  std::uint32_t told = 0;
+  for (Figure& figure : *figures) {
+    if (figure.whole.value > 0) {
+      const bool goes_on = left.value > 0 && figure.span.begin - told <= farthest && left >= figure.high;
+      left = (goes_on ? left : figure.whole) - figure.high;
+      told = figure.span.end;
+    } else if (figure.kind == TimeKind::remainder) {
+      const bool known = left.value > 0 && figure.span.begin - told <= farthest;
+      figure.kind = known ? TimeKind::minutes : TimeKind::uncounted;
+      figure.low = figure.high = known ? left : Minutes();
+      figure.basis = TimeBasis::fraction;
+      left = Minutes();
+    }
+  }
+}
+
+// Words such as "not counted" speak of the figure before them in their sentence, else of the first one after them.
+void leave_out_uncounted(const Document& document, const Book& book, std::vector<Figure>* figures) {
+  const auto may_count = [](const Figure& figure) { return is_time(figure) && figure.kind != TimeKind::bare; };
+  for (std::size_t i = 0; i < figures->size(); ++i) {
+    if ((*figures)[i].kind != TimeKind::uncounted || book.times[(*figures)[i].form].kind != TimeKind::uncounted) continue;
+    const std::uint32_t sentence = document.sentence_of((*figures)[i].span.begin);
+    const auto here = [&](const Figure& figure) { return document.sentence_of(figure.span.begin) == sentence; };
+    std::size_t spoken_of = i;
+    for (std::size_t k = i; k > 0 && here((*figures)[k - 1]) && spoken_of == i; --k)
+      if (may_count((*figures)[k - 1])) spoken_of = k - 1;
+    for (std::size_t k = i + 1; k < figures->size() && here((*figures)[k]) && spoken_of == i; ++k)
+      if (may_count((*figures)[k])) spoken_of = k;
+    if (spoken_of != i) (*figures)[spoken_of].left_out_by = (*figures)[i].form;
+  }
+  std::erase_if(*figures, [](const Figure& figure) { return figure.kind == TimeKind::uncounted; });
+}
+
 bool wins(const Figure& a, const Figure& b) {
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return a.form < b.form;
@@ -116,7 +160,7 @@ bool wins(const Figure& a, const Figure& b) {
 }  // namespace
 
 bool is_time(const Figure& figure) {
-  if (figure.other_day) return false;
+  if (figure.other_day || figure.left_out_by != Figure::no_form) return false;
   switch (figure.kind) {
     case TimeKind::minutes:
     case TimeKind::clock:
@@ -126,6 +170,8 @@ bool is_time(const Figure& figure) {
     case TimeKind::total_timed:
     case TimeKind::total:
     case TimeKind::units:
+    case TimeKind::remainder:
+    case TimeKind::uncounted:
     case TimeKind::not_minutes: return false;
   }
   return false;
@@ -166,21 +212,28 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::time) continue;
     const TimeForm& form = book.times[phrase.item];
-    Figure figure{form.kind, without_end_blanks(document, hit.span), {}, {}, TimeBasis::stated, phrase.item, form.source};
+    Figure figure;
+    figure.kind = form.kind;
+    figure.span = without_end_blanks(document, hit.span);
+    figure.form = phrase.item;
+    figure.source = form.source;
     const Match match(document, hit, book);
     if (!match.found()) continue;
-    const bool has_minutes = read_minutes(match, form, &figure);
-    if (!has_minutes) {
+    const bool holds_none = form.kind == TimeKind::remainder || form.kind == TimeKind::uncounted;
+    if (!holds_none && !read_minutes(match, form, &figure)) {
       // A figure that no visit can have, or one whose form carries no number, is still seen, so that the ledger can say why it does not count.
       figure.low = figure.high = Minutes();
       figure.kind = TimeKind::not_minutes;
     }
+    figure.ahead = form.ahead;
     if (!figures.empty() && figures.back().span.overlaps(figure.span)) {
       if (wins(figure, figures.back())) figures.back() = figure;
     } else {
       figures.push_back(figure);
     }
   }
+  read_remainders(&figures);
+  leave_out_uncounted(document, book, &figures);
   return figures;
 }
 

@@ -16,6 +16,10 @@ struct Figure {
   TimeBasis basis = TimeBasis::stated;
   std::uint32_t form = 0;     // in Book::times
   Source source;
+  Minutes whole;              // of which it is a part ("8 of the 60"); 0 when it is none
+  bool ahead = false;         // the time of what follows: "ten minutes of traction"
+  static constexpr std::uint32_t no_form = 0xffffffff;
+  std::uint32_t left_out_by = no_form;  // in Book::times: the words that take it out of the count
   bool fills_cell = false;    // stands alone in the visit's cell of a flow sheet
   bool under_minutes = false; // stands alone in a cell of a table's column of minutes
   bool other_day = false;     // stands in another day's cell

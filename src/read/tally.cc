@@ -80,7 +80,8 @@ std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const 
     if (figure.kind == TimeKind::units || mere_number) continue;
     TimeMention time{figure.low, figure.high, figure.basis, {EvidenceRole::minutes, figure.span, figure.source}, "", ""};
     const auto owner = owners.find(figure.span);
-    if (figure.other_day) time.why_not = book.weight("minutes-of-another-day").says;
+    if (figure.left_out_by != Figure::no_form) time.why_not = book.times[figure.left_out_by].says;
+    else if (figure.other_day) time.why_not = book.weight("minutes-of-another-day").says;
     else if (!is_time(figure)) time.why_not = book.times[figure.form].says;
     else if (blocks.figure_inside[i]) time.why_not = book.weight("minutes-inside").says;
     else if (block == Blocks::no_block) time.why_not = book.weight("minutes-of-nothing").says;
