@@ -196,6 +196,7 @@ struct TimeForm {
   std::string says;  // a short phrase for people
   int scale = 1;     // minutes for one of what is written: 60 for hours
   int divide = 1;    // of which part: 2 for "half of the forty minute session"
+  std::vector<std::string> disciplines;  // the form counts only where one of these treats; empty: anybody
   bool ahead = false;  // the words say that it is the time of what follows: "ten minutes of traction"
   Source source;
 };

@@ -200,6 +200,7 @@ void read_time(Table& table, Draft& draft) {
   time.says = table.text("says");
   time.scale = table.integer("scale", 1, 60, Need::optional, 1);
   time.divide = table.integer("divide", 1, 60, Need::optional, 1);
+  time.disciplines = table.some_of("disciplines", disciplines());
   time.ahead = table.boolean("ahead", false);
   if (time.kind == TimeKind::not_minutes && time.why.empty())
     draft.problems.error(table.spot(), "figures that are not minutes say `why`");

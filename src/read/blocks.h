@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "facts/facts.h"
 #include "read/figures.h"
 #include "read/service.h"
 #include "text/document.h"
@@ -17,6 +18,6 @@ struct Blocks {
 };
 
 // Puts the mentions (whose statuses are known) into blocks and sets their `block` and `heading_code`.
-Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Book& book, std::vector<Mention>* mentions);
+Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book, std::vector<Mention>* mentions);
 
 }  // namespace codetrail

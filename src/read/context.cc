@@ -16,13 +16,8 @@ class Weigher {
  public:
   Weigher(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
           const std::vector<Mention>& mentions)
-<<<<<<< HEAD
-      : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), cues_(document, facts, book, mentions),
-        entries_(find_entries(document, facts, book)), others_words_(find_others_words(document, facts, book)) {}
-=======
       : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), cues_(document, figures, facts, book, mentions),
-        entries_(find_entries(document, facts, book)), others_lines_(find_others_lines(document, facts, book)) {}
->>>>>>> 424b2a4 (read: words that have a service of their own leave delivered ones in other parts of the sentence alone)
+        entries_(find_entries(document, facts, book)), others_words_(find_others_words(document, facts, book)) {}
 
   void weigh(Mention* mention) const {
     Scales scales;

@@ -16,6 +16,23 @@ auto first_at(const std::vector<Part>& parts, std::uint32_t at) {
 
 }  // namespace
 
+bool goes_by_heading(const Code* code) {
+  if (!code) return false;
+  switch (code->family) {
+    case Family::exercise:
+    case Family::training: return true;
+    case Family::modality:
+    case Family::hands_on:
+    case Family::evaluation:
+    case Family::adjustment:
+    case Family::needling:
+    case Family::strapping:
+    case Family::group:
+    case Family::other: return false;
+  }
+  return false;
+}
+
 std::optional<ServiceHeading> find_heading(const Document& document, const Paragraph& paragraph, const std::vector<Mention>& mentions,
                                            const std::vector<Figure>& figures, const Book& book) {
   const std::string_view text = document.text();

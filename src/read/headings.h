@@ -17,6 +17,9 @@ struct ServiceHeading {
   bool is_title_only = false;             // nothing but the title and its figure stands on the line
 };
 
+// Whether the service may be called by another heading's code: exercising and training go by the heading, hands and machines do not.
+bool goes_by_heading(const Code* code);
+
 // The heading that opens the paragraph, if one does.
 std::optional<ServiceHeading> find_heading(const Document& document, const Paragraph& paragraph, const std::vector<Mention>& mentions,
                                            const std::vector<Figure>& figures, const Book& book);

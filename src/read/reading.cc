@@ -55,7 +55,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   drop_unsupported(&reading.mentions);
   read_cells(document, find_grid_rows(document, facts, book), book, &figures, &reading.mentions);
 
-  const Blocks blocks = find_blocks(document, figures, book, &reading.mentions);
+  const Blocks blocks = find_blocks(document, figures, facts, book, &reading.mentions);
   reading.blocks = blocks.blocks;
   strike_unfilled(document, book, &reading.blocks, &reading.mentions);
   apply_conditions(document, reading.blocks, facts, book, &reading.mentions);

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "read/headings.h"
 #include "read/mentions.h"
 
 namespace codetrail {
@@ -16,25 +17,6 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
 const Support* support_for(const Mention& mention, const std::string& code) {
   const auto found = std::find_if(mention.supports.begin(), mention.supports.end(), [&](const Support& s) { return s.code == code; });
   return found == mention.supports.end() ? nullptr : &*found;
-}
-
-// Services that a heading's code may take over: what is done by exercising and training goes by the heading, hands and
-// machines do not.
-bool goes_by_heading(const Code* code) {
-  if (!code) return false;
-  switch (code->family) {
-    case Family::exercise:
-    case Family::training: return true;
-    case Family::modality:
-    case Family::hands_on:
-    case Family::evaluation:
-    case Family::adjustment:
-    case Family::needling:
-    case Family::strapping:
-    case Family::group:
-    case Family::other: return false;
-  }
-  return false;
 }
 
 // How far words that help to decide may stand, in bytes: notes without full stops are cut here.
