@@ -114,7 +114,9 @@ Service make_service(const Document& document, const Block& block, std::uint32_t
   Service service;
   service.code = share.code;
   service.mentions = share.mentions;
-  service.time = block.time;
+  // An adjustment is counted by regions: minutes beside it are those of what runs with it.
+  const Code* code = book.code(share.code);
+  if (!code || code->counting != Counting::spinal_regions) service.time = block.time;
   service.block = number;
   service.time_group = std::to_string(number);
   service.technique_named = names_a_technique(document, service, mentions, block, book);

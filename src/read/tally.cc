@@ -8,8 +8,8 @@ namespace codetrail {
 namespace {
 
 // A block that only names services and their minutes, as a table of charges does.
-bool is_restatement(const Service& service, const Reading& reading, const Book& book) {
-  return std::all_of(service.mentions.begin(), service.mentions.end(), [&](std::uint32_t mention) {
+bool only_names_services(const std::vector<std::uint32_t>& mentions, const Reading& reading, const Book& book) {
+  return std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
     const Kind kind = book.techniques[reading.mentions[mention].technique].kind;
     return kind == Kind::service || kind == Kind::code_number;
   });
@@ -22,47 +22,125 @@ std::set<std::uint32_t> blocks_with_children(const Reading& reading) {
   return parents;
 }
 
-Minutes sum(const std::vector<Service*>& services) {
+Minutes sum(const std::vector<const TimeSpent*>& times) {
   Minutes total;
-  for (const Service* service : services) total += service->time->low;
+  for (const TimeSpent* time : times) total = std::min(total + time->low, most_minutes);
   return total;
 }
 
-void settle_code(const std::vector<Service*>& services, const std::set<std::uint32_t>& parents, const Book& book, Reading* reading) {
+// Minutes of one code: told with what was done, and stated again in lines that only name the service.
+struct CodeTimes {
   std::vector<Service*> told, restated;
-  bool some_untimed = false;
-  for (Service* service : services) {
-    const bool is_table = is_restatement(*service, *reading, book) && !parents.contains(service->block);
-    some_untimed |= !is_table && !service->time;
-    if (!service->time || !service->shared_with.empty()) continue;
-    (is_table ? restated : told).push_back(service);
+  std::vector<Service*> untimed, unnamed;  // without minutes; of the latter only the service's name is written
+  std::vector<TimeSpent> charged;   // rows of a table of charges: no act, but minutes of acts told elsewhere
+  bool is_whole = false;            // a session that holds its exercises (a pool, a group)
+};
+
+// Whether the mention may stand in a row of charges: it claims no act, and none was refused.
+bool may_be_charge(const Mention& mention) {
+  return !mention.supports.empty() && (mention.status == Status::listed || mention.status == Status::planned);
+}
+
+// Rows such as "97110  Ther Ex  23  2": they claim no act, but say how long an act told elsewhere took. Below a plan only a
+// table of them is one, two rows or more.
+std::map<std::string, std::vector<TimeSpent>> find_charges(const Document& document, const Reading& reading, const Book& book) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> rows;   // by block
+  std::set<std::uint32_t> others, lines;
+  for (std::uint32_t i = 0; i < reading.mentions.size(); ++i) {
+    const Mention& mention = reading.mentions[i];
+    if (may_be_charge(mention)) rows[mention.block].push_back(i);
+    else others.insert(mention.block);
   }
-  if (told.empty() || restated.empty()) return;
+  std::erase_if(rows, [&](const auto& row) {
+    return others.contains(row.first) || row.first >= reading.blocks.size() || !reading.blocks[row.first].time || !only_names_services(row.second, reading, book);
+  });
+  const auto line_of = [&](std::uint32_t mention) { return document.line_of(reading.mentions[mention].span.begin); };
+  for (const auto& [block, mentions] : rows) lines.insert(line_of(mentions.front()));
+  std::map<std::string, std::vector<TimeSpent>> charges;
+  for (const auto& [block, mentions] : rows) {
+    const Mention& first = reading.mentions[mentions.front()];
+    const std::uint32_t line = line_of(mentions.front());
+    const bool in_table = lines.contains(line + 1) || (line > 0 && lines.contains(line - 1));
+    if (first.status != Status::listed && !in_table) continue;
+    if (reading.blocks[block].time->low.value > 0) charges[first.supports.front().code].push_back(*reading.blocks[block].time);
+  }
+  return charges;
+}
+
+void note_conflict(const TimeSpent& time, Reading* reading) {
+  reading->conflicting_minutes.insert(reading->conflicting_minutes.end(), time.evidence.begin(), time.evidence.end());
+}
+
+// The session's own minutes hold those of its exercises.
+void keep_longest(std::vector<Service*>* told) {
+  const auto longest = std::max_element(told->begin(), told->end(), [](const Service* a, const Service* b) { return a->time->low < b->time->low; });
+  Service* whole = *longest;
+  Minutes others;
+  for (const Service* service : *told)
+    if (service != whole) others = std::min(others + service->time->low, most_minutes);
+  if (others > whole->time->low) return;
+  for (Service* service : *told)
+    if (service != whole) service->time.reset();
+  *told = {whole};
+}
+
+// What the table of charges says is the time of the code's first act.
+void take_charges(const CodeTimes& times, Reading* reading) {
+  Service* first = !times.untimed.empty() ? times.untimed.front() : !times.unnamed.empty() ? times.unnamed.front() : nullptr;
+  if (!first) return;
+  for (const TimeSpent& charge : times.charged) {
+    if (!first->time) first->time = charge;
+    else if (first->time->low != charge.low) note_conflict(charge, reading);
+  }
+}
+
+void settle_code(CodeTimes times, Reading* reading) {
+  if (times.is_whole && times.told.size() > 1) keep_longest(&times.told);
+  std::vector<const TimeSpent*> again;
+  for (const Service* service : times.restated) again.push_back(&*service->time);
+  if (again.empty())
+    for (const TimeSpent& charge : times.charged) again.push_back(&charge);
+  if (again.empty()) return;
+  std::vector<const TimeSpent*> own;
+  for (const Service* service : times.told) own.push_back(&*service->time);
   // Where only some parts have minutes of their own, the service's line is their sum and theirs lie inside it.
-  if (some_untimed && sum(restated) >= sum(told)) {
-    for (Service* service : told) service->time.reset();
+  const bool is_sum = own.empty() || (!times.untimed.empty() && sum(again) >= sum(own));
+  if (is_sum) {
+    for (Service* service : times.told) service->time.reset();
+    if (times.restated.empty()) take_charges(times, reading);
     return;
   }
-  const bool agree = std::abs(sum(told).value - sum(restated).value) <= 1;
+  const bool agree = std::abs(sum(own).value - sum(again).value) <= 1;
   if (!agree)
-    for (const Service* service : restated)
-      reading->conflicting_minutes.insert(reading->conflicting_minutes.end(), service->time->evidence.begin(), service->time->evidence.end());
-  for (Service* service : restated) service->time.reset();
+    for (const TimeSpent* time : again) note_conflict(*time, reading);
+  for (Service* service : times.restated) service->time.reset();
 }
 
 }  // namespace
 
-void settle_times(const Document&, const Book& book, Reading* reading) {
+void settle_times(const Document& document, const Book& book, Reading* reading) {
   for (Service& service : reading->services) {
     const Block& block = reading->blocks[service.block];
     if (block.parent == Block::no_parent || !service.time) continue;
     const Block& heading = reading->blocks[block.parent];
     if (heading.time && heading.heading_code == service.code) service.time.reset();
   }
-  std::map<std::string, std::vector<Service*>> by_code;
-  for (Service& service : reading->services) by_code[service.code].push_back(&service);
   const std::set<std::uint32_t> parents = blocks_with_children(*reading);
-  for (auto& [code, services] : by_code) settle_code(services, parents, book, reading);
+  std::map<std::string, CodeTimes> by_code;
+  for (Service& service : reading->services) {
+    CodeTimes& times = by_code[service.code];
+    const Code* code = book.code(service.code);
+    times.is_whole = code && code->absorbs;
+    const bool only_names = only_names_services(service.mentions, *reading, book) && !parents.contains(service.block);
+    if (!service.time) {
+      (only_names ? times.unnamed : times.untimed).push_back(&service);
+    } else if (service.shared_with.empty()) {
+      (only_names ? times.restated : times.told).push_back(&service);
+    }
+  }
+  for (auto& [code, charged] : find_charges(document, *reading, book))
+    if (const auto known = by_code.find(code); known != by_code.end()) known->second.charged = std::move(charged);
+  for (auto& [code, times] : by_code) settle_code(std::move(times), reading);
 }
 
 std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book) {

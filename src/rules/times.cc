@@ -145,6 +145,22 @@ void give_whole(const TimeSpent& spent, TimeBasis basis, CodeTime& time) {
   time.counted = spent.low;
 }
 
+bool has_untimed_acts(const Visit& visit, CandidateNumber candidate) {
+  const std::vector<std::uint32_t>& services = visit.candidate(candidate).services;
+  return std::any_of(services.begin(), services.end(), [&](std::uint32_t service) { return !visit.reading.services[service].time; });
+}
+
+// Where a single timed code was delivered and only some of its acts have minutes ("bike 8'" in a flow sheet), the stated total of
+// the timed services is that code's time.
+bool give_total_to_only_code(const Visit& visit, const std::vector<CandidateNumber>& timed, Times& times) {
+  const std::optional<TimeSpent>& total = visit.reading.total_timed;
+  if (!total || timed.size() != 1) return false;
+  const CodeTime& time = times.of[timed.front()];
+  if (time.timing != Timing::own || !time.spent || time.by_unqualified || time.spent->low >= total->low || !has_untimed_acts(visit, timed.front())) return false;
+  give_whole(*total, TimeBasis::total, times.of[timed.front()]);
+  return true;
+}
+
 // A total or a session stands in for minutes that are not stated beside the services.
 void spread_total(const Visit& visit, Times& times) {
   const std::vector<CandidateNumber> timed = timed_of(visit, visit.delivered());
@@ -152,7 +168,7 @@ void spread_total(const Visit& visit, Times& times) {
   for (const CandidateNumber candidate : timed) {
     if (times.of[candidate].timing == Timing::missing) without.push_back(candidate);
   }
-  if (without.empty()) return;
+  if (give_total_to_only_code(visit, timed, times) || without.empty()) return;
   const bool none_has_minutes = without.size() == timed.size();
   if (const std::optional<TimeSpent>& total = visit.reading.total_timed) {
     if (none_has_minutes && without.size() == 1) {
