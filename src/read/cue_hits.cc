@@ -193,10 +193,29 @@ bool CueHits::has_another_reason(Span span, const CueHit& other, const Mention& 
   return false;
 }
 
+// "Scar massage 5 min, then shown how to do it at home", "at home he is better and today we did massage": what reaches over a whole
+// sentence leaves alone what another clause tells of, or what is said of this visit.
+bool CueHits::is_told_apart(const CueHit& hit, const Mention& mention) const {
+  const Status status = hit.cue->status;
+  if (hit.scope != Scope::sentence || status == Status::negated || status == Status::declined || status == Status::withheld) return false;
+  const Clause& theirs = document_.clauses[document_.clause_of(hit.span.begin)];
+  const Clause& own = document_.clauses[document_.clause_of(mention.span.begin)];
+  if (theirs.span != own.span) return tells_of_delivery(own.span, true) && !tells_of_delivery(theirs.span, true);
+  const Span part = segments_.around(mention.span.begin);
+  return names_today(part) && tells_of_delivery(part, true) && !names_today(segments_.around(hit.span.begin));
+}
+
+bool CueHits::names_today(Span span) const {
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit)
+    if (hit->cue->this_visit) return true;
+  return false;
+}
+
 // "STM 10 min to L UT, ice declined", "declined ice, completed bridges": words that have a service of their own beside them leave
 // alone what tells of its delivery in another part of the sentence. At the head of a list ("HEP: bridges, SLR 2x10") they go on.
 bool CueHits::has_its_own(const CueHit& hit, const Mention& mention) const {
   if (!segments_.are_parted(hit.span, mention.span)) return false;
+  if (is_told_apart(hit, mention)) return true;
   const Span part = segments_.around(hit.span.begin);
   const Mention* before = last_before(hit.span.begin, part.begin);
   const Mention* after = first_after(hit.span.end, part.end);
@@ -221,7 +240,7 @@ bool CueHits::is_beyond_bracket(const CueHit& hit, const Mention& mention) const
   if (mention.span.begin >= bracket.end || hit.cue->reach == Reach::after) return true;
   const Mention* nearest = last_before(bracket.begin, 0);
   if (nearest->span != mention.span && !segments_.are_joined(mention.span, nearest->span)) return true;
-  return hit.cue->status == Status::historical && tells_of_delivery({mention.span.end, bracket.begin}, true);
+  return hit.cue->status == Status::historical && tells_of_delivery({segments_.around(mention.span.begin).begin, bracket.begin}, true);
 }
 
 // "Massage today, declined ice": of a word that speaks both ways, the nearer side counts.

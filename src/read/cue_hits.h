@@ -64,6 +64,8 @@ class CueHits {
   const Mention* first_after(std::uint32_t at, std::uint32_t to) const;
   bool tells_of_delivery(Span span, bool by_dose) const;
   bool has_another_reason(Span span, const CueHit& other, const Mention& mention) const;
+  bool is_told_apart(const CueHit& hit, const Mention& mention) const;
+  bool names_today(Span span) const;
   bool has_its_own(const CueHit& hit, const Mention& mention) const;
   bool is_beyond_bracket(const CueHit& hit, const Mention& mention) const;
   bool takes_an_object(const CueHit& hit, const Mention& mention) const;

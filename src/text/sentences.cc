@@ -27,7 +27,7 @@ bool is_full_stop(std::string_view text, std::uint32_t at, Span paragraph, const
   const bool initial = at - word == 1 && is_upper(text[word]);
   if (initial) return text[next] >= '0' && text[next] <= '9';
   if (!one_ends_at(abbreviations, at)) return true;
-  const bool title = is_upper(text[word]);
+  const bool title = is_upper(text[word]) && !is_upper(text[word + 1]);  // "Dr. Lee", but "MFR to LB. Plan: ..."
   return is_upper(text[next]) && !title;
 }
 
