@@ -25,6 +25,7 @@ class Weigher {
     weigh_author(*mention, &scales);
     const bool plain = speaks_for_itself(*mention);
     if (!plain) weigh_section(*mention, &scales);
+    weigh_bareness(*mention, &scales);
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
     weigh_cues(*mention, plain, &scales);
@@ -104,6 +105,41 @@ class Weigher {
     for (const SectionKind::Prior* prior : chosen)
       if (prior && (!evaluation || kind->closed || prior->status == Status::performed)) 
         scales->add(prior->status, prior->points, named_by_section(*prior), heading, prior->source, true);
+  }
+
+  // Before any title the mere name of a service in a sentence of talk says little: no minutes, dose, place, nor any word that it was
+  // done. A list of names is a list of what was done.
+  void weigh_bareness(const Mention& mention, Scales* scales) const {
+    const Section& section = document_.sections[document_.section_of(mention.span.begin)];
+    const SectionKind* kind = book_.section(section.kind);
+    if (!kind || !section.heading.empty() || !kind->names_places || kind->names_diagnosis) return;
+    const Span sentence = document_.sentences[document_.sentence_of(mention.span.begin)].span;
+    if (is_title_or_item(mention, sentence) || names_a_dose(sentence) || cues_.tell_of_delivery(sentence)) return;
+    const Weight& weight = book_.weight("name-alone");
+    scales->add(Status::listed, weight.points, weight.points + book_.weight("reason-by-note").points, std::nullopt, weight.source, true);
+  }
+
+  bool is_title_or_item(const Mention& mention, Span sentence) const {
+    if (book_.techniques[mention.technique].kind == Kind::evaluation) return true;
+    const std::string_view before = document_.words({sentence.begin, mention.span.begin});
+    return std::none_of(before.begin(), before.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  }
+
+  bool names_a_dose(Span sentence) const {
+    const std::string_view words = document_.words(sentence);
+    if (std::count(words.begin(), words.end(), ',') > 1) return true;
+    int names = 0;
+    const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+    for (auto f = std::lower_bound(figures_.begin(), figures_.end(), sentence.begin, begins_before); f != figures_.end() && f->span.begin < sentence.end; ++f)
+      return true;
+    for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.begin, begins_before); m != mentions_.end() && m->span.begin < sentence.end; ++m)
+      ++names;
+    if (names > 2) return true;
+    for (const PhraseHit& hit : document_.hits_in(sentence)) {
+      const Use use = book_.phrases[hit.phrase].use;
+      if (use == Use::region || use == Use::side) return true;
+    }
+    return false;
   }
 
   // In a text of several dated entries only the one of the date of service speaks of this visit.

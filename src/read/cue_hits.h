@@ -41,6 +41,9 @@ class CueHits {
   const Cue* at(Span span) const;
 
   // Whether words within the span name this visit, and none in force for the mention speaks for another status.
+  // Whether a word within the span says that something was done, or how much.
+  bool tell_of_delivery(Span span) const { return tells_of_delivery(span, true) || names_today(span); }
+
   bool name_this_visit(Span span, const Mention& mention) const;
 
   // Whether a word such as "but" stands between.
