@@ -145,6 +145,7 @@ struct SectionKind {
   bool encloses = false;           // titles inside it do not end it, only its end mark does (a block copied from an earlier note)
   bool amends = false;             // what is denied in it is denied for the whole note (an addendum)
   bool closed = false;             // ...unless it stands in a section of a closed kind (plan, goals)
+  bool doubts_names = false;       // a service that is merely named in it is none
   bool names_places = false;       // body parts named in it are those treated
   bool names_diagnosis = false;    // body parts named in it are those complained of
   Source source;

@@ -77,6 +77,7 @@ void read_section(Table& table, Draft& draft) {
   section.closed = table.boolean("closed", false);
   section.encloses = table.boolean("encloses", false);
   section.amends = table.boolean("amends", false);
+  section.doubts_names = table.boolean("doubts_names", false);
   section.names_places = table.boolean("names_places", false);
   section.names_diagnosis = table.boolean("names_diagnosis", false);
   for (Table& prior : table.tables("prior")) {

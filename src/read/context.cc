@@ -107,12 +107,12 @@ class Weigher {
         scales->add(prior->status, prior->points, named_by_section(*prior), heading, prior->source, true);
   }
 
-  // Before any title the mere name of a service in a sentence of talk says little: no minutes, dose, place, nor any word that it was
-  // done. A list of names is a list of what was done.
+  // Where a note may talk of anything, the mere name of a service in a sentence says little: no minutes, dose, place, nor any word
+  // that it was done. A list of names is a list of what was done.
   void weigh_bareness(const Mention& mention, Scales* scales) const {
     const Section& section = document_.sections[document_.section_of(mention.span.begin)];
     const SectionKind* kind = book_.section(section.kind);
-    if (!kind || !section.heading.empty() || !kind->names_places || kind->names_diagnosis) return;
+    if (!kind || !kind->doubts_names) return;
     const Span sentence = document_.sentences[document_.sentence_of(mention.span.begin)].span;
     if (is_title_or_item(mention, sentence) || names_a_dose(sentence) || cues_.tell_of_delivery(sentence)) return;
     const Weight& weight = book_.weight("name-alone");

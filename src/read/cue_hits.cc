@@ -216,14 +216,17 @@ bool CueHits::names_today(Span span) const {
 bool CueHits::has_its_own(const CueHit& hit, const Mention& mention) const {
   if (!segments_.are_parted(hit.span, mention.span)) return false;
   if (is_told_apart(hit, mention)) return true;
+  const Status status = hit.cue->status;
+  const bool denies = status == Status::negated || status == Status::declined || status == Status::withheld;
   const Span part = segments_.around(hit.span.begin);
   const Mention* before = last_before(hit.span.begin, part.begin);
   const Mention* after = first_after(hit.span.end, part.end);
+  // "Declined the walk, agreed to seated exercise: ...".
+  if (denies && hit.cue->reach == Reach::after && mention.span.begin >= part.end &&
+      tells_of_delivery({segments_.around(mention.span.begin).begin, mention.span.begin}, false)) return true;
   const bool trails = before && hit.cue->reach != Reach::after;
   if (!trails && !(after && hit.cue->reach != Reach::before)) return false;
   if (has_another_reason(segments_.around(mention.span.begin), hit, mention)) return true;
-  const Status status = hit.cue->status;
-  const bool denies = status == Status::negated || status == Status::declined || status == Status::withheld;
   if (mention.span.begin < part.begin) {
     const Span list{document_.clauses[document_.clause_of(mention.span.begin)].span.begin, part.begin};
     return tells_of_delivery(list, true) && (denies || !tells_of_delivery(part, true));
