@@ -76,34 +76,37 @@ bool CueHits::is_parted(Span a, Span b) const {
   });
 }
 
-Decibans CueHits::lost_on_the_way(Span a, Span b) const {
-  const Span between = a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, a.begin};
-  if (between.begin >= between.end) return Decibans(0);
-  int words = 0, commas = 0, skipped = 0;
+CueHits::Between CueHits::between(Span a, Span b) const {
+  const Span gap = a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, a.begin};
+  Between found;
+  if (gap.begin >= gap.end) return found;
   bool inside = false;
-  std::uint32_t skip_until = between.begin;
-  std::span<const PhraseHit> hits = document_.hits_in(between);
+  std::uint32_t skip_until = gap.begin;
+  std::span<const PhraseHit> hits = document_.hits_in(gap);
   std::size_t next = 0;
-  for (std::uint32_t at = between.begin; at < between.end; ++at) {
+  for (std::uint32_t at = gap.begin; at < gap.end; ++at) {
     while (next < hits.size() && hits[next].span.begin <= at) {
       const Use use = book_.phrases[hits[next].phrase].use;
       if (use == Use::technique || use == Use::region || use == Use::side || use == Use::shortform) {
         skip_until = std::max(skip_until, hits[next].span.end);
-        ++skipped;
+        ++found.names;
       }
       ++next;
     }
     const char c = document_.text()[at];
-    commas += c == ',' || c == ':';
+    found.commas += c == ',' || c == ':';
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80);
-    words += at >= skip_until && letter && !inside;
+    found.words += at >= skip_until && letter && !inside;
     inside = letter;
   }
+  return found;
+}
+
+Decibans CueHits::lost_on_the_way(Span a, Span b) const {
+  const Between found = between(a, b);
   // One joining word a member ("and", "or") belongs to the list.
-  if (skipped > 0 && words <= skipped) return Decibans(0);
-  const Weight& per_word = book_.weight("cue-word-between");
-  const Weight& per_comma = book_.weight("cue-comma-between");
-  return Decibans(words * per_word.points.value + commas * per_comma.points.value);
+  if (found.names > 0 && found.words <= found.names) return Decibans(0);
+  return Decibans(found.words * book_.weight("cue-word-between").points.value + found.commas * book_.weight("cue-comma-between").points.value);
 }
 
 // Of what is said of the whole document once is enough.
@@ -197,12 +200,15 @@ bool CueHits::has_another_reason(Span span, const CueHit& other, const Mention& 
 // sentence leaves alone what another clause tells of, or what is said of this visit.
 bool CueHits::is_told_apart(const CueHit& hit, const Mention& mention) const {
   const Status status = hit.cue->status;
-  if (hit.scope != Scope::sentence || status == Status::negated || status == Status::declined || status == Status::withheld) return false;
+  if (status == Status::negated || status == Status::declined || status == Status::withheld) return false;
   const Clause& theirs = document_.clauses[document_.clause_of(hit.span.begin)];
   const Clause& own = document_.clauses[document_.clause_of(mention.span.begin)];
   if (theirs.span != own.span) return tells_of_delivery(own.span, true) && !tells_of_delivery(theirs.span, true);
-  const Span part = segments_.around(mention.span.begin);
-  return names_today(part) && tells_of_delivery(part, true) && !names_today(segments_.around(hit.span.begin));
+  const Span part = segments_.around(mention.span.begin), other = segments_.around(hit.span.begin);
+  if (!tells_of_delivery(part, true)) return false;
+  if (names_today(part)) return !names_today(other);
+  // "Previously 3x8, now lunges 3x12".
+  return status == Status::historical && tells_of_delivery(other, true) && !first_after(other.begin, other.end);
 }
 
 bool CueHits::names_today(Span span) const {
@@ -281,8 +287,21 @@ bool CueHits::answers(const CueHit& hit, const Mention& mention) const {
   return hit.cue->reach != Reach::after && std::count(words.begin(), words.end(), ' ') < most_words && !tells_of_delivery(question, true);
 }
 
+// "Didn't need cues for bridges 3x10", "without shoes, balance 6 min", "instead of the gym, treated in the room": what was not is
+// named by other words between, and the service has minutes or a dose beside it.
+bool CueHits::denies_something_else(const CueHit& hit, const Mention& mention) const {
+  const Status status = hit.cue->status;
+  const bool denies = status == Status::negated || status == Status::declined || status == Status::withheld;
+  if (!denies || hit.cue->findings || hit.cue->reach != Reach::after || mention.span.begin < hit.span.end) return false;
+  const Mention* first = first_after(hit.span.end, mention.span.begin + 1);
+  const Between found = between(hit.span, first->span);
+  const bool parted = found.commas > 0 || segments_.are_parted(hit.span, first->span);
+  if (found.words == 0 || !(parted || (found.words > 1 && status == Status::negated))) return false;
+  return hit.cue->nearest || tells_of_delivery({mention.span.begin, segments_.around(mention.span.begin).end}, true);
+}
+
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
-  return has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
+  return denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
 }
 
 bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {

@@ -54,6 +54,10 @@ class CueHits {
   Decibans lost_on_the_way(Span a, Span b) const;
 
  private:
+  // What stands between two places: words and commas, without the names of services and places, which are counted apart.
+  struct Between { int words = 0, commas = 0, names = 0; };
+  Between between(Span a, Span b) const;
+
   void add_for_whole_note(const CueHit& hit);
   bool is_said_of_a_mention(Span words) const;
   bool inside_a_mention(Span span) const;
@@ -73,6 +77,7 @@ class CueHits {
   bool is_beyond_bracket(const CueHit& hit, const Mention& mention) const;
   bool takes_an_object(const CueHit& hit, const Mention& mention) const;
   bool is_past_the_next(const CueHit& hit, const Mention& mention) const;
+  bool denies_something_else(const CueHit& hit, const Mention& mention) const;
   bool is_about_another(const CueHit& hit, const Mention& mention) const;
   bool answers(const CueHit& hit, const Mention& mention) const;
   Decibans left_of(const CueHit& hit, const Mention& mention) const;
