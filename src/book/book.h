@@ -212,13 +212,14 @@ struct NumberWord {
 // `box_other`: a sign that is an empty box where the note ticks others in the same way ("___ US  _x_ IFC", "[o] ice  [v] heat").
 // `box_cross`: a box ticked with a cross, or an empty one where the note ticks with hooks. `letter_ticked`, `letter_empty`: what is
 // left of boxes when a form was scanned ("x US  o MHP"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
-// `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit.
+// `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit;
+// `total_row`: the title of a row of timed minutes. `manner`: words before the way in which something is done ("with").
 // `aside`: body parts after it in its clause are told of and not treated ("to improve", "referring to"); `posture`: a body part right before
 // it lies or moves so ("knee flexed"). `direction`: says which part of a body part ("post.", "distal").
 enum class TextMark {
   abbreviation, clause_break, joint, box_ticked, box_empty, box_unclear, box_other, box_cross,
   letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
-  correction, individual, minutes_column, today_column, direction, aside, posture
+  correction, individual, minutes_column, today_column, total_row, manner, direction, aside, posture
 };
 
 // Who treats, who pays, as a note writes it.

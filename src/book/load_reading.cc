@@ -225,6 +225,8 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"answer_no", TextMark::answer_no},
                                                   {"minutes_column", TextMark::minutes_column},
                                                   {"today_column", TextMark::today_column},
+                                                  {"total_row", TextMark::total_row},
+                                                  {"manner", TextMark::manner},
                                                   {"bullet", TextMark::bullet},
                                                   {"spoken_period", TextMark::spoken_period},
                                                   {"spoken_comma", TextMark::spoken_comma},

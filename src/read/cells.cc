@@ -51,6 +51,23 @@ void decide(const Document& document, const GridRow& row, const Book& book, Ment
   mention->margin = weight.points;
 }
 
+// "10", "15 L knee", "15 med press": the figure opens its cell, and no other stands in it.
+bool opens_cell(const Document& document, Span figure, Span cell) {
+  constexpr std::uint32_t longest_remark = 16;
+  if (figure.begin != cell.begin || figure.end > cell.end || cell.end - figure.end > longest_remark) return false;
+  const std::string_view behind = document.words({figure.end, cell.end});
+  return std::none_of(behind.begin(), behind.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+// "timed min   35   40   38"
+bool is_total_row(const Document& document, const GridRow& row, const Book& book) {
+  const auto hits = document.hits_in(row.label);
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    return phrase.use == Use::mark && book.marks[phrase.item] == TextMark::total_row;
+  });
+}
+
 }  // namespace
 
 void read_cells(const Document& document, const std::vector<GridRow>& rows, const Book& book, std::vector<Figure>* figures,
@@ -62,7 +79,11 @@ void read_cells(const Document& document, const std::vector<GridRow>& rows, cons
       if (row.label.covers(m->span)) decide(document, row, book, &*m);
     for (auto f = std::lower_bound(figures->begin(), figures->end(), row.line.begin, begins_before);
          f != figures->end() && f->span.begin < row.line.end; ++f) {
-      f->fills_cell |= row.kind != GridKind::minutes && f->span == row.today;
+      f->fills_cell |= row.kind != GridKind::minutes && opens_cell(document, f->span, row.today);
+      if (f->fills_cell && f->kind == TimeKind::bare && is_total_row(document, row, book)) {
+        f->kind = TimeKind::total_timed;
+        f->basis = TimeBasis::total;
+      }
       f->under_minutes |= row.kind == GridKind::minutes && f->span == row.today;
       f->other_day |= row.kind == GridKind::days &&
                       std::any_of(row.others.begin(), row.others.end(), [&](Span cell) { return cell.overlaps(f->span); });

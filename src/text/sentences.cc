@@ -14,6 +14,16 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+// Whether the full stop is one of a row of dots that leads the eye to a figure ("Swedish, R arm . . . . . 14", "Swedish .......... 14").
+bool is_leader(std::string_view text, std::uint32_t at, Span paragraph) {
+  constexpr int shortest_row = 4;
+  const auto is_dot = [&](std::uint32_t i) { return text[i] == '.'; };
+  int dots = 1;
+  for (std::uint32_t i = at; dots < shortest_row && i > paragraph.begin && (is_dot(i - 1) || (is_blank(text[i - 1]) && i > paragraph.begin + 1 && is_dot(i - 2))); --i) dots += is_dot(i - 1);
+  for (std::uint32_t i = at + 1; dots < shortest_row && i < paragraph.end && (is_dot(i) || (is_blank(text[i]) && i + 1 < paragraph.end && is_dot(i + 1))); ++i) dots += is_dot(i);
+  return dots >= shortest_row;
+}
+
 // Whether the full stop at `at` ends a sentence. An abbreviation goes on before a small letter or a figure, and a title ("Dr.")
 // before anything; a single letter is an initial or a part of an abbreviation.
 bool is_full_stop(std::string_view text, std::uint32_t at, Span paragraph, const std::vector<Span>& abbreviations) {
@@ -21,6 +31,7 @@ bool is_full_stop(std::string_view text, std::uint32_t at, Span paragraph, const
   std::uint32_t next = at + 1;
   while (next < paragraph.end && is_blank(text[next])) ++next;
   if (next >= paragraph.end) return true;
+  if (is_leader(text, at, paragraph)) return false;
   std::uint32_t word = at;
   while (word > paragraph.begin && !is_blank(text[word - 1])) --word;
   // "Dr H. Miller", but "referred by Dr H. 45 min massage".
