@@ -233,6 +233,10 @@ bool Grouper::bare_counts(std::uint32_t number, std::uint32_t mention_number, bo
   const Kind kind = book_.techniques[mention.technique].kind;
   const Code* code = known_code_of(mention_number);
   const bool is_customary = form.why == "customary" && facts_.discipline != "unknown" && includes(form.disciplines, facts_, book_);
+  // A price list names lengths too.
+  const std::uint32_t line_end = document_.lines[document_.line_of(figure.span.end)].span.end;
+  const bool has_price = line_end > figure.span.end && document_.words({figure.span.end, line_end}).find('$') != std::string_view::npos;
+  if (form.kind == TimeKind::bare && has_price) return false;
   if (is_customary && !beside_minutes && code && code->family == Family::hands_on && distance <= same_cell) return true;
   if (form.why == "customary" || form.why == "plain") {
     if (figure.span.begin < mention.span.end) return false;
