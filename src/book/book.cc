@@ -45,6 +45,8 @@ const Technique* Book::technique(std::string_view id) const { return find_item(t
 
 const SectionKind* Book::section(std::string_view id) const { return find_item(sections, &SectionKind::id, id); }
 
+const Area* Book::area(std::string_view id) const { return find_item(areas, &Area::id, id); }
+
 const Weight& Book::weight(std::string_view id) const {
   static const Weight none;
   const Weight* found = find_item(weights, &Weight::id, id);

@@ -153,6 +153,7 @@ struct SectionKind {
 struct Area {
   std::string id;
   bool midline = false;
+  std::string limb;   // "upper", "lower"; empty for the trunk and the head
   Source source;
 };
 
@@ -162,6 +163,7 @@ struct RegionTerm {
   std::string side;                 // "bilateral" for plurals of paired parts; else empty
   std::vector<std::string> spinal;  // spinal regions for adjustments: "sacral"; empty: as areas where these are spinal
   bool is_muscle = false;           // counts for needling
+  std::string alone;                // id of the region that a short form means without a side and without a muscle in its list
   std::vector<std::string> touches; // neighbouring areas it overlaps (for separation of regions)
   Source source;
 };
@@ -205,10 +207,13 @@ struct NumberWord {
 // `box_cross`: a box ticked with a cross, or an empty one where the note ticks with hooks. `letter_ticked`, `letter_empty`: what is
 // left of boxes when a form was scanned ("x US  o MHP"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
 // `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit.
+// `aside`: body parts after it in its clause are told of and not treated ("to improve", "referring to"); `posture`: a body part right before
+// it lies or moves so ("knee flexed"). `direction`: says which part of a body part ("post.", "distal").
+// `work`: body parts after it were worked on ("focused on").
 enum class TextMark {
   abbreviation, clause_break, box_ticked, box_empty, box_unclear, box_other, box_cross,
   letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
-  correction, individual, minutes_column, today_column
+  correction, individual, minutes_column, today_column, aside, posture, direction, work
 };
 
 // Who treats, who pays, as a note writes it.
@@ -269,7 +274,7 @@ enum class Use {
   technique, technique_not,  // item: techniques
   shortform, short_near,     // item: shorts
   cue, cue_not,              // item: cues
-  heading, region, region_not, side, time, number, mark, role, payer, date, tissue, when_near, exam_word,
+  heading, region, region_not, side, side_not, time, number, mark, role, payer, date, tissue, when_near, exam_word,
   spelling, spelling_not,    // item: spellings; part of the first: respellings
   scanned_figure             // the group `figure` holds digits that a scanner may have taken for letters
 };
@@ -380,6 +385,7 @@ struct Book {
   const FindingText& finding(std::string_view id) const;       // likewise
   const Profile& profile(std::string_view payer) const;        // falls back to "unknown"
   const SectionKind* section(std::string_view id) const;
+  const Area* area(std::string_view id) const;
   std::string place(Source source) const;                      // "lexicons/codes.toml:12"
 };
 

@@ -131,6 +131,7 @@ void read_area(Table& table, Draft& draft) {
   area.source = table.spot().source();
   area.id = table.id("id");
   area.midline = table.boolean("midline", false);
+  area.limb = table.one_of("limb", {"upper", "lower"}, Need::optional);
   table.finish();
   draft.book.areas.push_back(std::move(area));
 }
@@ -146,6 +147,7 @@ void read_region(Table& table, Draft& draft) {
   region.spinal = table.some_of("spinal", {"cervical", "thoracic", "lumbar", "sacral", "pelvic"});
   region.is_muscle = table.boolean("muscle", false);
   region.touches = draft.names(table, "touches", Named::area);
+  region.alone = table.id("alone", Need::optional);
   read_words(table, draft, Use::region, item, true);
   draft.add_phrases(table, "not", {Use::region_not, item});
   table.finish();
@@ -158,6 +160,7 @@ void read_side(Table& table, Draft& draft) {
   side.side = table.one_of("side", sides());
   table.id("id", Need::optional);
   read_words(table, draft, Use::side, draft.book.sides.size(), true);
+  draft.add_phrases(table, "not", {Use::side_not, draft.book.sides.size()});
   table.finish();
   draft.book.sides.push_back(std::move(side));
 }
@@ -217,7 +220,11 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"spoken_colon", TextMark::spoken_colon},
                                                   {"spoken_line", TextMark::spoken_line},
                                                   {"correction", TextMark::correction},
-                                              {"individual", TextMark::individual}});
+                                                  {"individual", TextMark::individual},
+                                                  {"aside", TextMark::aside},
+                                                  {"posture", TextMark::posture},
+                                                  {"direction", TextMark::direction},
+                                                  {"work", TextMark::work}});
   table.id("id", Need::optional);
   read_words(table, draft, Use::mark, draft.book.marks.size(), true);
   table.finish();

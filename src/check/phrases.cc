@@ -31,6 +31,7 @@ bool competes(Use use) {
     case Use::short_near:
     case Use::cue_not:
     case Use::region_not:
+    case Use::side_not:
     case Use::time:
     case Use::number:
     case Use::date:

@@ -1,5 +1,5 @@
 #pragma once
-// Body parts for services whose own words name none, and counts of muscles and spinal regions.
+// The body parts of each service.
 
 #include "read/regions.h"
 #include "read/service.h"
@@ -7,20 +7,9 @@
 
 namespace codetrail {
 
-// Gives each block the body parts named in its words, else those its techniques imply, else its heading's.
-void place_blocks(const std::vector<RegionMention>& regions, const std::vector<Mention>& mentions, const Book& book, std::vector<Block>* blocks);
-
-// A service to a body part whose block names no place takes it from the block before it in the same paragraph, else the one area
-// that the treatment names, else the one that the diagnosis names.
+// Gives each service the body parts named with its mentions and those that its techniques imply, else its heading's. A service to a
+// body part that has none and whose code has none elsewhere borrows: from a title above it, from the acts beside it, from words around
+// it, from what was ticked, from the one area that the treatment or else the diagnosis names.
 void give_places(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
-
-// A further set of needles with minutes of its own has a code of its own.
-void name_by_order(const Book& book, Reading* reading);
-
-// An adjustment of the limbs alone has a code of its own.
-void name_by_place(const Book& book, Reading* reading);
-
-// Counts muscles for needling and spinal regions for adjustments, and picks the code that the count asks for.
-void count_parts(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
 
 }  // namespace codetrail

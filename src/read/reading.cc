@@ -8,6 +8,7 @@
 #include "read/corrections.h"
 #include "read/figures.h"
 #include "read/mentions.h"
+#include "read/parts.h"
 #include "read/places.h"
 #include "read/regions.h"
 #include "read/services.h"
@@ -57,7 +58,6 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   const Blocks blocks = find_blocks(document, figures, book, &reading.mentions);
   reading.blocks = blocks.blocks;
   strike_unfilled(document, book, &reading.blocks, &reading.mentions);
-  place_blocks(regions, reading.mentions, book, &reading.blocks);
   apply_conditions(document, reading.blocks, facts, book, &reading.mentions);
   reading.services = find_services(document, reading.blocks, reading.mentions, book);
   join_sessions(document, book, &reading);

@@ -63,7 +63,6 @@ struct Block {
   Span span;
   std::vector<std::uint32_t> mentions;     // in Reading::mentions, performed ones
   std::optional<TimeSpent> time;           // the block's own figure
-  std::vector<RegionFound> regions;
   std::uint32_t parent = no_parent;        // the heading's block that this one lies under
   static constexpr std::uint32_t no_parent = 0xffffffff;
   std::string heading_code;                // set when the block is a service heading

@@ -133,7 +133,6 @@ Service make_service(const Document& document, const Block& block, std::uint32_t
   service.code = share.code;
   service.mentions = share.mentions;
   service.time = block.time;
-  service.regions = block.regions;
   service.block = number;
   service.time_group = std::to_string(number);
   service.technique_named = names_a_technique(document, service, mentions, block, book);

@@ -16,6 +16,7 @@ std::optional<Use> struck_by(Use use) {
   if (use == Use::technique_not) return Use::technique;
   if (use == Use::cue_not) return Use::cue;
   if (use == Use::region_not) return Use::region;
+  if (use == Use::side_not) return Use::side;
   if (use == Use::spelling_not) return Use::spelling;
   return std::nullopt;
 }
@@ -92,6 +93,7 @@ bool may_be_restored(Use use) {
     case Use::region:
     case Use::region_not:
     case Use::side:
+    case Use::side_not:
     case Use::time:
     case Use::tissue:
     case Use::when_near:

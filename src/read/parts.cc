@@ -1,0 +1,75 @@
+#include "read/parts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace codetrail {
+
+std::vector<std::uint32_t> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
+                                      const Reading& reading) {
+  constexpr std::uint32_t reach = 160;
+  const Span block = reading.blocks[service.block].span;
+  const Span paragraph = document.paragraphs[document.paragraph_of(block.begin)].span;
+  Span around{std::max(paragraph.begin, block.begin > reach ? block.begin - reach : 0), std::min(std::max(paragraph.end, block.end), block.end + reach)};
+  const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+  const Span window = around;
+  for (auto m = std::lower_bound(reading.mentions.begin(), reading.mentions.end(), window.begin, begins_before);
+       m != reading.mentions.end() && m->span.begin < window.end; ++m) {
+    const Mention& mention = *m;
+    const bool same = !mention.supports.empty() && mention.supports.front().code == service.code;
+    if (same || block.covers(mention.span)) continue;
+    if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
+    else around.end = std::min(around.end, mention.span.begin);
+  }
+  std::vector<std::uint32_t> muscles;
+  for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
+    const RegionMention& region = *r;
+    if (book.regions[region.term].is_muscle && around.covers(region.span)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
+  }
+  return muscles;
+}
+
+void name_by_order(const Book& book, Reading* reading) {
+  std::set<std::string> begun;
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->more.empty() || !service.time) continue;
+    if (!begun.insert(service.code).second) service.code = code->more;
+  }
+}
+
+void name_by_place(const Book& book, Reading* reading) {
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->off_spine.empty() || service.regions.empty()) continue;
+    const bool on_spine = std::any_of(service.regions.begin(), service.regions.end(), [](const RegionFound& place) { return !place.spinal.empty(); });
+    if (!on_spine) service.code = code->off_spine;
+  }
+}
+
+void count_parts(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading) {
+  // One count for the visit: adjustments named in two sentences are one service.
+  std::map<std::string, std::set<std::string>> parts;
+  for (const Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->by_count.empty()) continue;
+    if (code->counting == Counting::muscles) {
+      // The words tell apart what has one area ("glute med, glute min").
+      for (const std::uint32_t muscle : muscles_of(service, document, regions, book, *reading))
+        for (const Region& place : regions[muscle].regions)
+          parts[service.code].insert(std::string(document.words(regions[muscle].span)) + ":" + place.side);
+      continue;
+    }
+    for (const RegionFound& place : service.regions) parts[service.code].insert(place.spinal.begin(), place.spinal.end());
+  }
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (!code || code->by_count.empty()) continue;
+    service.count = static_cast<int>(parts[service.code].size());
+    for (const Code::ByCount& step : code->by_count)
+      if (service.count >= step.at_least) service.code = step.code;
+  }
+}
+
+}  // namespace codetrail
