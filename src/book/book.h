@@ -165,6 +165,7 @@ struct RegionTerm {
   std::string side;                 // "bilateral" for plurals of paired parts; else empty
   std::vector<std::string> spinal;  // spinal regions for adjustments: "sacral"; empty: as areas where these are spinal
   bool is_muscle = false;           // counts for needling
+  std::string alone;                // id of the region that a short form means without a side and without a muscle in its list
   std::vector<std::string> touches; // neighbouring areas it overlaps (for separation of regions)
   Source source;
 };
@@ -216,10 +217,11 @@ struct NumberWord {
 // `total_row`: the title of a row of timed minutes. `manner`: words before the way in which something is done ("with").
 // `aside`: body parts after it in its clause are told of and not treated ("to improve", "referring to"); `posture`: a body part right before
 // it lies or moves so ("knee flexed"). `direction`: says which part of a body part ("post.", "distal").
+// `work`: body parts after it were worked on ("focused on").
 enum class TextMark {
   abbreviation, clause_break, joint, box_ticked, box_empty, box_unclear, box_other, box_cross,
   letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
-  correction, individual, minutes_column, today_column, total_row, manner, direction, aside, posture
+  correction, individual, minutes_column, today_column, total_row, manner, aside, posture, direction, work
 };
 
 // Who treats, who pays, as a note writes it.

@@ -153,6 +153,7 @@ void read_region(Table& table, Draft& draft) {
   region.spinal = table.some_of("spinal", {"cervical", "thoracic", "lumbar", "sacral", "pelvic"});
   region.is_muscle = table.boolean("muscle", false);
   region.touches = draft.names(table, "touches", Named::area);
+  region.alone = table.id("alone", Need::optional);
   read_words(table, draft, Use::region, item, true);
   draft.add_phrases(table, "not", {Use::region_not, item});
   table.finish();
@@ -236,7 +237,8 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"individual", TextMark::individual},
                                                   {"aside", TextMark::aside},
                                                   {"posture", TextMark::posture},
-                                                  {"direction", TextMark::direction}});
+                                                  {"direction", TextMark::direction},
+                                                  {"work", TextMark::work}});
   table.id("id", Need::optional);
   read_words(table, draft, Use::mark, draft.book.marks.size(), true);
   table.finish();

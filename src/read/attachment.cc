@@ -8,7 +8,8 @@ namespace {
 
 constexpr int most_words = 9;       // more words part no further
 constexpr int comma = 10;           // parts more than any words
-constexpr int clause_end = 20;      // "then", "but", the gap between two columns
+constexpr int clause_end = 20;      // "then", "but"
+constexpr int column_gap = 40;      // between two columns of a table
 
 // How far a body part is from a mention: absent when none stands on that side in the sentence.
 using Distance = std::optional<int>;
@@ -17,7 +18,8 @@ class Attacher {
  public:
   Attacher(const Document& document, const std::vector<RegionMention>& regions, const std::vector<Mention>& mentions, const Book& book)
       : document_(document), regions_(regions), mentions_(mentions), book_(book), directions_(find_marks_of(TextMark::direction, document, book)),
-        asides_(find_marks_of(TextMark::aside, document, book)), postures_(find_marks_of(TextMark::posture, document, book)) {}
+        asides_(find_marks_of(TextMark::aside, document, book)), postures_(find_marks_of(TextMark::posture, document, book)),
+        works_(find_marks_of(TextMark::work, document, book)) {}
 
   std::vector<Attachment> run() {
     std::vector<Attachment> found(regions_.size());
@@ -28,6 +30,8 @@ class Attacher {
       attach_sentence(first, last, &found);
       first = last;
     }
+    for (std::size_t i = 0; i < regions_.size(); ++i)
+      if (found[i].kind == Attachment::Kind::loose) found[i] = continued(i, found);
     return found;
   }
 
@@ -38,8 +42,10 @@ class Attacher {
   int parting(std::uint32_t from, std::uint32_t to) const {
     const Span gap{from, std::max(from, to)};
     const int words = std::min(count_words(document_, gap, directions_), most_words);
+    const std::string_view between = document_.words(gap);
+    if (between.find("   ") != std::string_view::npos || between.find('\t') != std::string_view::npos) return column_gap + words;
     if (document_.clause_of(from > 0 ? from - 1 : 0) != document_.clause_of(to)) return clause_end + words;
-    return (document_.words(gap).find(',') != std::string_view::npos ? comma : 0) + words;
+    return (between.find(',') != std::string_view::npos ? comma : 0) + words;
   }
 
   // Members of a list are hardly parted, whatever stands between them.
@@ -50,9 +56,12 @@ class Attacher {
 
   const Mention* mention_before(std::uint32_t at) const {
     const auto after = first_mention(at);
-    if (after == mentions_.begin()) return nullptr;
-    const Mention& mention = *std::prev(after);
-    return document_.sentence_of(mention.span.begin) == document_.sentence_of(at) ? &mention : nullptr;
+    for (auto mention = after; mention != mentions_.begin();) {
+      --mention;
+      if (document_.sentence_of(mention->span.begin) != document_.sentence_of(at)) return nullptr;
+      if (!is_unticked(mention->span)) return &*mention;
+    }
+    return nullptr;
   }
 
   const Mention* mention_after(std::uint32_t at) const {
@@ -70,15 +79,24 @@ class Attacher {
     return after != mentions_.begin() && std::prev(after)->span.covers(span) ? &*std::prev(after) : nullptr;
   }
 
-  // "Heel slides" tell of no heel.
-  bool is_exercise(const Mention& mention) const {
+  std::optional<Family> family_of(const Mention& mention) const {
     const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
-    return code && (code->family == Family::exercise || code->family == Family::training);
+    return code ? std::optional(code->family) : std::nullopt;
   }
 
+  // "Heel slides" tell of no heel.
+  bool is_exercise(const Mention& mention) const {
+    const auto family = family_of(mention);
+    return family == Family::exercise || family == Family::training;
+  }
+
+  // What stands behind a colon or a wide gap is no longer the option's label ("[ ] MFR    Area: R QL").
   bool is_unticked(Span span) const {
     const Box* box = document_.box_of(span);
-    return box && box->state == BoxState::empty;
+    if (!box || box->state != BoxState::empty) return false;
+    const std::string_view before = document_.words({box->label.begin, std::max(box->label.begin, span.begin)});
+    const std::size_t first = before.find_first_not_of(' ');
+    return first == std::string_view::npos || (before.find(':') == std::string_view::npos && before.find("   ", first) == std::string_view::npos);
   }
 
   bool is_aside(Span region, std::uint32_t since) const {
@@ -89,6 +107,11 @@ class Attacher {
     const bool is_told_of = mark != asides_.begin() && std::prev(mark)->begin >= since &&
                             document_.clause_of(std::prev(mark)->begin) == document_.clause_of(region.begin);
     return has_posture || is_told_of;
+  }
+
+  bool has_aside_in(Span stretch) const {
+    const auto mark = std::lower_bound(asides_.begin(), asides_.end(), stretch.begin, [](Span a, std::uint32_t at) { return a.begin < at; });
+    return mark != asides_.end() && mark->begin < stretch.end;
   }
 
   void attach_sentence(std::size_t first, std::size_t last, std::vector<Attachment>* found) const {
@@ -111,15 +134,94 @@ class Attacher {
   Attachment attach(Span region, Distance back, Distance ahead) const {
     if (is_unticked(region)) return {};
     if (const Mention* around = mention_around(region)) {
-      if (is_exercise(*around)) return {};
+      // "ES" is a current and a muscle; where it is the one it is not the other.
+      if (is_exercise(*around) || (around->span == region && family_of(*around) == Family::modality)) return {};
       return {Attachment::Kind::act, number_of(*around)};
     }
     // A column before a mention belongs to another one.
-    const bool is_before = ahead && *ahead < clause_end && (!back || *ahead < *back);
+    const bool is_before = ahead && *ahead < column_gap && (!back || *ahead < *back);
     if (!is_before && !back) return {Attachment::Kind::loose, 0};
     const Mention& mention = is_before ? *mention_after(region.end) : *mention_before(region.begin);
     const std::uint32_t since = is_before ? document_.sentences[document_.sentence_of(region.begin)].span.begin : mention.span.end;
-    return {is_aside(region, since) ? Attachment::Kind::aside : Attachment::Kind::act, number_of(mention)};
+    // "Softer over R shin following MLD".
+    const bool is_result = is_before && has_aside_in({region.end, std::max(region.end, mention.span.begin)});
+    return {is_result || is_aside(region, since) ? Attachment::Kind::aside : Attachment::Kind::act, number_of(mention)};
+  }
+
+  // A sentence without a mention may go on with the act before it: "...; both calves light only; neck to finish", "tapot. upper back, 45 min",
+  // "Worked neck, both shoulders".
+  Attachment continued(std::size_t number, const std::vector<Attachment>& found) const {
+    const Attachment loose{Attachment::Kind::loose, 0};
+    const Span region = regions_[number].span;
+    const std::uint32_t here = document_.sentence_of(region.begin);
+    const Span sentence = document_.sentences[here].span;
+    const auto next = first_mention(sentence.begin);
+    if (next == mentions_.begin() || (next != mentions_.end() && next->span.begin < sentence.end)) return loose;
+    const Mention& before = *std::prev(next);
+    const std::uint32_t there = document_.sentence_of(before.span.begin);
+    const bool is_worked = has_work_before(sentence, region.begin);
+    if (before.status != Status::performed || !goes_on(before) || tells_of_findings(sentence) || is_aside(region, sentence.begin)) return loose;
+    if (is_worked) {
+      constexpr std::uint32_t furthest = 3;   // sentences
+      const bool near = here - there <= furthest && document_.section_of(before.span.begin) == document_.section_of(region.begin);
+      return near ? Attachment{Attachment::Kind::act, number_of(before)} : loose;
+    }
+    if (document_.sentences[there].paragraph != document_.sentences[here].paragraph) return loose;
+    // Between the act and this sentence only such sentences may stand.
+    const bool is_next = here == there + 1 || (number > 0 && document_.sentence_of(regions_[number - 1].span.begin) + 1 >= here &&
+                                               found[number - 1].kind == Attachment::Kind::act && found[number - 1].mention == number_of(before));
+    const bool is_listed = ends_with_semicolon(sentence.begin) && !has_figures(sentence);
+    return is_next && (is_listed || is_fragment(sentence)) ? Attachment{Attachment::Kind::act, number_of(before)} : loose;
+  }
+
+  bool has_work_before(Span sentence, std::uint32_t at) const {
+    const auto mark = std::lower_bound(works_.begin(), works_.end(), sentence.begin, [](Span w, std::uint32_t place) { return w.begin < place; });
+    return mark != works_.end() && mark->begin < at;
+  }
+
+  bool goes_on(const Mention& mention) const {
+    const auto family = family_of(mention);
+    return family == Family::hands_on || family == Family::adjustment || family == Family::needling;
+  }
+
+  // What tells of tests, of the past or of refusals.
+  bool tells_of_findings(Span sentence) const {
+    const auto hits = document_.hits_in(sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+      const Phrase& phrase = book_.phrases[hit.phrase];
+      return phrase.use == Use::exam_word || (phrase.use == Use::cue && book_.cues[phrase.item].status != Status::performed);
+    });
+  }
+
+  bool ends_with_semicolon(std::uint32_t at) const {
+    const std::size_t last = document_.text().substr(0, at).find_last_not_of(' ');
+    return last != std::string_view::npos && document_.text()[last] == ';';
+  }
+
+  // Figures that are no part of a body part's name ("L3").
+  bool has_figures(Span sentence) const {
+    const std::string_view words = document_.words(sentence);
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      const std::uint32_t at = sentence.begin + i;
+      if (words[i] >= '0' && words[i] <= '9' && !is_in_region(at)) return true;
+    }
+    return false;
+  }
+
+  bool is_in_region(std::uint32_t at) const {
+    const auto after = std::upper_bound(regions_.begin(), regions_.end(), at, [](std::uint32_t place, const RegionMention& r) { return place < r.span.begin; });
+    return after != regions_.begin() && std::prev(after)->span.contains(at);
+  }
+
+  // Hardly more than body parts, sides and minutes.
+  bool is_fragment(Span sentence) const {
+    constexpr std::uint32_t most_other_bytes = 10;
+    std::uint32_t named = 0;
+    for (const PhraseHit& hit : document_.hits_in(sentence)) {
+      const Use use = book_.phrases[hit.phrase].use;
+      if (use == Use::region || use == Use::side || use == Use::time) named += hit.span.size();
+    }
+    return named + most_other_bytes >= sentence.size();
   }
 
   std::uint32_t number_of(const Mention& mention) const { return static_cast<std::uint32_t>(&mention - mentions_.data()); }
@@ -128,7 +230,7 @@ class Attacher {
   const std::vector<RegionMention>& regions_;
   const std::vector<Mention>& mentions_;
   const Book& book_;
-  const std::vector<Span> directions_, asides_, postures_;
+  const std::vector<Span> directions_, asides_, postures_, works_;
 };
 
 }  // namespace

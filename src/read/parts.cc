@@ -5,11 +5,9 @@
 #include <set>
 
 namespace codetrail {
-namespace {
 
-// Muscles named around the needling, up to the nearest other service: lists of them run over full stops and semicolons.
-std::set<std::string> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
-                                 const Reading& reading) {
+std::vector<std::uint32_t> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
+                                      const Reading& reading) {
   constexpr std::uint32_t reach = 160;
   const Span block = reading.blocks[service.block].span;
   const Span paragraph = document.paragraphs[document.paragraph_of(block.begin)].span;
@@ -24,17 +22,13 @@ std::set<std::string> muscles_of(const Service& service, const Document& documen
     if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
     else around.end = std::min(around.end, mention.span.begin);
   }
-  std::set<std::string> muscles;
+  std::vector<std::uint32_t> muscles;
   for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
     const RegionMention& region = *r;
-    if (!book.regions[region.term].is_muscle || !around.covers(region.span)) continue;
-    // The words tell apart what has one area ("glute med, glute min").
-    for (const Region& place : region.regions) muscles.insert(std::string(document.words(region.span)) + ":" + place.side);
+    if (book.regions[region.term].is_muscle && around.covers(region.span)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
   }
   return muscles;
 }
-
-}  // namespace
 
 void name_by_order(const Book& book, Reading* reading) {
   std::set<std::string> begun;
@@ -61,7 +55,10 @@ void count_parts(const Document& document, const std::vector<RegionMention>& reg
     const Code* code = book.code(service.code);
     if (!code || code->by_count.empty()) continue;
     if (code->counting == Counting::muscles) {
-      parts[service.code].merge(muscles_of(service, document, regions, book, *reading));
+      // The words tell apart what has one area ("glute med, glute min").
+      for (const std::uint32_t muscle : muscles_of(service, document, regions, book, *reading))
+        for (const Region& place : regions[muscle].regions)
+          parts[service.code].insert(std::string(document.words(regions[muscle].span)) + ":" + place.side);
       continue;
     }
     for (const RegionFound& place : service.regions) parts[service.code].insert(place.spinal.begin(), place.spinal.end());

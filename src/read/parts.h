@@ -9,6 +9,10 @@
 
 namespace codetrail {
 
+// Muscles named around a needling, up to the nearest other service, as numbers of their regions: lists of them run over full stops and
+// semicolons.
+std::vector<std::uint32_t> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
+                                      const Reading& reading);
 // Adjustments where no spinal region is named go by the code for limbs.
 void name_by_place(const Book& book, Reading* reading);
 // Counts muscles and spinal regions, and renames codes that go by them.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "read/attachment.h"
+#include "read/parts.h"
 #include "read/sides.h"
 
 namespace codetrail {
@@ -32,7 +33,7 @@ class Placer {
     gather();
     for (std::uint32_t i = 0; i < of_service_.size(); ++i) of_service_[i] = own_places(reading_.services[i]);
     for (std::uint32_t i = 0; i < of_service_.size(); ++i)
-      if (of_service_[i].empty()) of_service_[i] = places_of_heading(reading_.services[i]);
+      if (of_service_[i].empty()) of_service_[i] = places_of_line(reading_.services[i]);
     borrow();
     settle_sides(document_, regions_, attachments_, book_, &of_service_);
     hand_over();
@@ -77,6 +78,35 @@ class Placer {
     return places;
   }
 
+  // What a service's own line or heading gives it, wherever else its code was done.
+  Places places_of_line(const Service& service) const {
+    Places places = places_of_heading(service);
+    if (!needs_place(service)) return places;
+    if (places.empty()) places = row_title(service);
+    return places.empty() && names_an_act(service) ? beside_in_sentence(service) : places;
+  }
+
+  bool names_an_act(const Service& service) const {
+    return std::any_of(service.mentions.begin(), service.mentions.end(),
+                       [&](std::uint32_t m) { return book_.techniques[reading_.mentions[m].technique].kind != Kind::code_number; });
+  }
+
+  // The first column of a row: "Thoracic paraspinals ........ Swedish, then deep tissue".
+  Places row_title(const Service& service) const {
+    const std::uint32_t first = service.mentions.front();
+    const Span line = document_.paragraphs[paragraph_of(service)].span;
+    const std::uint32_t from = first > 0 ? std::max(line.begin, std::min(reading_.mentions[first - 1].span.end, reading_.mentions[first].span.begin)) : line.begin;
+    Places places;
+    for (std::size_t i = first_region_at(from); i < regions_.size() && regions_[i].span.end <= reading_.mentions[first].span.begin; ++i)
+      if (attachments_[i].kind == Attachment::Kind::loose && from == line.begin) add_region(i, &places);
+    return places;
+  }
+
+  bool needs_place(const Service& service) const {
+    const Code* code = book_.code(service.code);
+    return code && code->needs_region;
+  }
+
   Places places_of_heading(const Service& service) const {
     const std::uint32_t parent = reading_.blocks[service.block].parent;
     Places places;
@@ -110,20 +140,21 @@ class Placer {
     const std::vector<Places> given = of_service_;
     for (std::uint32_t i = 0; i < of_service_.size(); ++i) {
       const Service& service = reading_.services[i];
-      const Code* code = book_.code(service.code);
-      if (!given[i].empty() || !code || !code->needs_region) continue;
-      if (code->counting == Counting::spinal_regions) of_service_[i] = levels_before(service);
+      if (!given[i].empty() || !needs_place(service)) continue;
+      const Counting counting = book_.code(service.code)->counting;
+      if (counting == Counting::spinal_regions) of_service_[i] = levels_before(service);
+      if (counting == Counting::muscles) of_service_[i] = muscles_near(service);
       if (of_service_[i].empty() && !placed.contains(service.code)) of_service_[i] = borrowed(i, given);
+      // Machines and hands may go anywhere while the spine is adjusted.
+      if (counting == Counting::spinal_regions) std::erase_if(of_service_[i], [](const Place& place) { return place.found.spinal.empty(); });
     }
   }
 
   Places borrowed(std::uint32_t number, const std::vector<Places>& given) const {
     const Service& service = reading_.services[number];
-    for (const auto from : {&Placer::title_above, &Placer::beside_in_sentence}) {
-      Places places = (this->*from)(service);
-      if (!places.empty()) return places;
-    }
-    Places places = words_around(service);
+    Places places = title_above(service);
+    if (places.empty() && document_.box_of(reading_.mentions[service.mentions.front()].span)) places = ticked(service);
+    if (places.empty()) places = words_around(service);
     if (places.empty()) places = beside_in_paragraph(number, given);
     if (places.empty()) places = ticked(service);
     if (places.empty()) places = only_place(given);
@@ -171,8 +202,15 @@ class Placer {
     for (std::uint32_t i = last + 1; i < reading_.mentions.size() && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[last]); ++i)
       if (may_lend(reading_.mentions[i]) && !of_mention_[i].empty()) return of_mention_[i];
     for (std::uint32_t i = first; i-- > 0 && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[first]);)
-      if (may_lend(reading_.mentions[i]) && !of_mention_[i].empty()) return of_mention_[i];
+      if (!of_mention_[i].empty() && (may_lend(reading_.mentions[i]) || stands_behind_its_place(i))) return of_mention_[i];
     return {};
+  }
+
+  // "T3-T6 paraspinals: MFR not tolerated so stayed with oil massage": the place is the line's.
+  bool stands_behind_its_place(std::uint32_t mention) const {
+    const Places& places = of_mention_[mention];
+    return std::all_of(places.begin(), places.end(),
+                       [&](const Place& place) { return place.term && place.found.evidence.span.end <= reading_.mentions[mention].span.begin; });
   }
 
   // "60 min Swedish. Firm on full back, glutes, both hamstrings": sentences right after the act, without figures, tests or refusals.
@@ -185,9 +223,23 @@ class Placer {
     for (std::size_t i = first_region_at(document_.sentences[here].span.end); i < regions_.size(); ++i) {
       const std::uint32_t sentence = document_.sentence_of(regions_[i].span.begin);
       if (sentence > here + furthest || document_.section_of(regions_[i].span.begin) != section) break;
-      if (attachments_[i].kind == Attachment::Kind::loose && tells_of_work(document_.sentences[sentence].span)) add_region(i, &places);
+      if (attachments_[i].kind == Attachment::Kind::loose && tells_of_work(document_.sentences[sentence].span) && is_chosen(i)) add_region(i, &places);
     }
     return places;
+  }
+
+  bool is_circled(std::size_t region) const {
+    const Span span = regions_[region].span;
+    const std::string_view text = document_.text();
+    return span.begin > 0 && span.end < text.size() && text[span.begin - 1] == '(' && text[span.end] == ')';
+  }
+
+  // Where some body parts of a sentence are circled, "(neck) (shoulders) mid-back", the others are only listed.
+  bool is_chosen(std::size_t region) const {
+    const Span sentence = document_.sentences[document_.sentence_of(regions_[region].span.begin)].span;
+    bool any_circled = false;
+    for (std::size_t i = first_region_at(sentence.begin); i < regions_.size() && regions_[i].span.begin < sentence.end; ++i) any_circled |= is_circled(i);
+    return !any_circled || is_circled(region);
   }
 
   bool tells_of_work(Span sentence) const {
@@ -203,17 +255,12 @@ class Placer {
 
   Places beside_in_paragraph(std::uint32_t number, const std::vector<Places>& given) const {
     const std::uint32_t here = paragraph_of(reading_.services[number]);
-    const auto lends = [&](std::uint32_t i) { return paragraph_of(reading_.services[i]) == here && !given[i].empty() && needs_place(i); };
+    const auto lends = [&](std::uint32_t i) { return paragraph_of(reading_.services[i]) == here && !given[i].empty() && needs_place(reading_.services[i]); };
     for (std::uint32_t i = number; i-- > 0;)
       if (lends(i)) return given[i];
     for (std::uint32_t i = number + 1; i < given.size(); ++i)
       if (lends(i)) return given[i];
     return {};
-  }
-
-  bool needs_place(std::uint32_t service) const {
-    const Code* code = book_.code(reading_.services[service].code);
-    return code && code->needs_region;
   }
 
   // "Areas: [x] neck [x] shoulders B [ ] low back".
@@ -232,8 +279,15 @@ class Placer {
   Places only_place(const std::vector<Places>& given) const {
     Places places;
     for (std::uint32_t i = 0; i < given.size(); ++i)
-      if (needs_place(i)) add_all(given[i], &places);
+      if (needs_place(reading_.services[i])) add_all(given[i], &places);
     return one_area(std::move(places));
+  }
+
+  bool is_exercised(std::size_t region) const {
+    if (attachments_[region].kind == Attachment::Kind::nothing) return true;
+    if (attachments_[region].kind == Attachment::Kind::loose) return false;
+    const Code* code = code_of(reading_.mentions[attachments_[region].mention]);
+    return code && (code->family == Family::exercise || code->family == Family::training);
   }
 
   static Places one_area(Places places) {
@@ -253,7 +307,7 @@ class Placer {
     Places places;
     for (std::size_t i = 0; i < regions_.size(); ++i) {
       const SectionKind* kind = book_.section(document_.sections[document_.section_of(regions_[i].span.begin)].kind);
-      if (kind && (by_diagnosis ? kind->names_diagnosis : kind->names_places)) add_region(i, &places);
+      if (kind && (by_diagnosis ? kind->names_diagnosis : kind->names_places) && !is_exercised(i)) add_region(i, &places);
     }
     return one_area(std::move(places));
   }
@@ -266,6 +320,12 @@ class Placer {
     Places places;
     for (std::size_t i = first_region_at(from); i < regions_.size() && regions_[i].span.end <= at; ++i)
       if (!book_.regions[regions_[i].term].spinal.empty()) add_region(i, &places);
+    return places;
+  }
+
+  Places muscles_near(const Service& service) const {
+    Places places;
+    for (const std::uint32_t region : muscles_of(service, document_, regions_, book_, reading_)) add_region(region, &places);
     return places;
   }
 

@@ -70,6 +70,11 @@ class Sider {
     });
   }
 
+  bool is_on_limb(const Word& word) const {
+    const Area* area = book_.area(word.region->areas.front());
+    return area && !area->limb.empty();
+  }
+
   bool leads(std::size_t side) const {
     if (side + 1 >= words_.size() || !words_[side + 1].region || !together(words_[side], words_[side + 1])) return false;
     const Span gap = between(words_[side], words_[side + 1]);
@@ -97,6 +102,7 @@ class Sider {
   void place_before(std::size_t side) {
     const std::string taken_back = corrected_side(side);
     const std::uint32_t clause = document_.clause_of(words_[side].span.begin);
+    if (taken_back.empty() && side > 0 && !is_near_behind(side)) return;
     for (std::size_t i = side; i-- > 0;) {
       Word& word = words_[i];
       if (!taken_back.empty() && !word.region) continue;
@@ -107,8 +113,16 @@ class Sider {
     }
     // "Plantar fascia R / gastroc": what follows in the list and has no side.
     const bool has_own = side + 2 < words_.size() && !words_[side + 2].region && together(words_[side], words_[side + 2]);
-    if (side > 0 && words_[side - 1].region && continues_list(side) && !has_own && words_[side + 1].side.empty() && !is_middle(words_[side + 1]))
+    if (side > 0 && words_[side - 1].region && continues_list(side) && !has_own && words_[side + 1].side.empty() && is_on_limb(words_[side + 1]))
       words_[side + 1].side = words_[side].side;
+  }
+
+  // "Shoulder, right", "hip and knee on the left": further off a side belongs to a word that is no body part.
+  bool is_near_behind(std::size_t side) const {
+    constexpr int most_words = 4, most_words_behind_comma = 1;
+    const Span gap = between(words_[side - 1], words_[side]);
+    const bool has_comma = document_.words(gap).find(',') != std::string_view::npos;
+    return count_words(document_, gap, directions_) <= (has_comma ? most_words_behind_comma : most_words);
   }
 
   // The side before words of correction that this one replaces ("on the left, correction, on both sides"); empty when there is none.
@@ -126,6 +140,34 @@ class Sider {
   const std::vector<Span> directions_, corrections_;
   std::vector<Word>& words_;
 };
+
+// "LS" is a muscle with a side or among muscles ("UT, LS, rhomboids") and the low back where it stands alone.
+void settle_short_forms(const Document& document, const Book& book, std::vector<Word>* words) {
+  const std::vector<Span> directions = find_marks_of(TextMark::direction, document, book);
+  std::vector<std::size_t> regions;
+  for (std::size_t i = 0; i < words->size(); ++i)
+    if ((*words)[i].region) regions.push_back(i);
+  const auto is_muscle_beside = [&](std::size_t a, std::size_t b, std::size_t other) {
+    const Word &left = (*words)[regions[a]], &right = (*words)[regions[b]];
+    const Word& neighbour = (*words)[regions[other]];
+    return neighbour.region->is_muscle && neighbour.region->alone.empty() &&
+           is_list_gap(document, {left.span.end, std::max(left.span.end, right.span.begin)}, directions);
+  };
+  std::vector<std::size_t> others;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const Word& word = (*words)[regions[i]];
+    if (word.region->alone.empty() || !word.side.empty()) continue;
+    const bool among_muscles = (i > 0 && is_muscle_beside(i - 1, i, i - 1)) || (i + 1 < regions.size() && is_muscle_beside(i, i + 1, i + 1));
+    if (!among_muscles) others.push_back(regions[i]);
+  }
+  for (const std::size_t i : others) {
+    Word& word = (*words)[i];
+    const auto other = std::find_if(book.regions.begin(), book.regions.end(), [&](const RegionTerm& r) { return r.id == word.region->alone; });
+    if (other == book.regions.end()) continue;
+    word.region = &*other;
+    word.term = static_cast<std::uint32_t>(other - book.regions.begin());
+  }
+}
 
 std::string side_or_default(const Word& word, const std::string& area, const Book& book) {
   if (!word.side.empty()) return word.side;
@@ -171,6 +213,7 @@ bool is_list_gap(const Document& document, Span gap, const std::vector<Span>& di
 std::vector<RegionMention> find_regions(const Document& document, const Book& book) {
   std::vector<Word> words = find_words(document, book);
   Sider(document, book, &words).run();
+  settle_short_forms(document, book, &words);
   std::vector<RegionMention> found;
   for (const Word& word : words) {
     if (!word.region) continue;

@@ -82,7 +82,7 @@ void drop_named_twice(const Book& book, std::vector<Place>* places) {
   std::erase_if(*places, [&](const Place& place) {
     return !place.sided && std::any_of(all.begin(), all.end(), [&](const Place& other) {
       const bool same_part = is_paired(place.found.region, book) || (place.term && place.term == other.term);
-      return other.sided && other.found.region.area == place.found.region.area && same_part;
+      return other.sided && other.found.region.area == place.found.region.area && other.found.spinal == place.found.spinal && same_part;
     });
   });
 }
@@ -102,7 +102,7 @@ void settle_sides(const Document& document, const std::vector<RegionMention>& re
     const std::vector<Region> written = written_sides(own);
     for (Place& place : own) {
       Region& region = place.found.region;
-      if (place.sided || !is_paired(region, book)) continue;
+      if (place.sided || !is_paired(region, book) || !place.found.spinal.empty()) continue;
       for (const std::vector<Region>* source : std::initializer_list<const std::vector<Region>*>{&written, &of_visit, &elsewhere.complaint, &elsewhere.anywhere}) {
         const std::string side = side_in(*source, region, book);
         if (side.empty()) continue;
