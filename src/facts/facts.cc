@@ -106,7 +106,8 @@ Facts find_facts(const Note& note, const Document& document, const Book& book) {
   const auto date = find_date(document, book);
 
   // "unknown" is no value: the note may know better.
-  if (note.discipline) {
+  const std::string_view no_value = "unknown";
+  if (note.discipline && note.discipline != no_value) {
     const bool differs = facts.discipline_basis == Basis::read &&
                          profession_of(facts.discipline, book) != profession_of(*note.discipline, book);
     if (differs) facts.disagreements.push_back("discipline");
@@ -115,7 +116,7 @@ Facts find_facts(const Note& note, const Document& document, const Book& book) {
     facts.discipline_basis = Basis::given;
     facts.discipline_evidence.clear();
   }
-  if (note.payer) {
+  if (note.payer && note.payer != no_value) {
     facts.payer = *note.payer;
     facts.payer_basis = Basis::given;
     facts.payer_evidence.clear();

@@ -13,6 +13,7 @@
 #include "read/regions.h"
 #include "read/services.h"
 #include "read/tally.h"
+#include "read/template_text.h"
 #include "read/unfilled.h"
 
 namespace codetrail {
@@ -51,6 +52,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   const Corrections corrections = find_corrections(document, reading.mentions, figures, regions, book);
   take_back(corrections, &figures, &regions);
   decide_statuses(document, figures, facts, book, &reading.mentions);
+  overrule_ticks(document, &reading.mentions);
   take_back(corrections, &reading.mentions);
   drop_unsupported(&reading.mentions);
   read_cells(document, find_grid_rows(document, facts, book), book, &figures, &reading.mentions);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/scanned.h"
+
 namespace codetrail {
 namespace {
 
@@ -155,6 +157,7 @@ std::vector<Repair> find_repairs(std::string_view text, const Folded& folded, co
     std::string digits = figure ? as_digits(text, folded, *figure) : std::string();
     if (!digits.empty()) repairs.push_back({Repair::Kind::figure, *figure, {}, std::move(digits)});
   }
+  for (Repair& repair : find_scanned_words(text, folded)) repairs.push_back(std::move(repair));
   find_joints(folded.text, &repairs);
   drop_overlapping(&repairs);
   return repairs;

@@ -15,7 +15,7 @@
 namespace codetrail {
 
 struct Repair {
-  enum class Kind { word, joint, figure };
+  enum class Kind { word, joint, figure, letters };
   Kind kind = Kind::word;
   Span span;                                     // what is replaced: in the folded note, and once restored in the note itself
   Span at;                                       // where `text` stands in the restored stretch

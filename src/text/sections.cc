@@ -84,7 +84,9 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   // "S/ no new complaint", but not "S/P hip ORIF".
   const bool slash = text[at] == '/' && (heading.size() > 1 || at + 1 >= line.span.end || is_blank(text[at + 1]));
   const bool ruled = is_rule(text.substr(at, line.span.end - at));
-  around->mark = around->colon || dash || bracketed || slash || ruled || text[at] == '.' || text[at] == ')' ||
+  // "S. no change", but not "S.W. diathermy".
+  const bool stop = text[at] == '.' && (at + 1 >= line.span.end || !std::isalpha(static_cast<unsigned char>(text[at + 1])));
+  around->mark = around->colon || dash || bracketed || slash || ruled || stop || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
   if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
 }
@@ -166,8 +168,10 @@ class Sectioner {
     const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
     const std::uint32_t body = around.body == title.begin ? title.begin : std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
-    // A title within running text ("On exam ...", dictated "Exam, C five is fixed") holds for its paragraph.
-    const bool in_prose = heading.line_only ? !heading.needs_mark : around.comma && !around.mark && next_blank_line(line_end) < size_;
+    // A title within running text ("On exam ...", dictated "Exam, C five is fixed") holds for its paragraph, one with a colon of its own
+    // ("P: wiry") for its line.
+    const bool has_colon = document_.words(title).find(':') != std::string_view::npos;
+    const bool in_prose = heading.line_only ? !heading.needs_mark && !has_colon : around.comma && !around.mark && next_blank_line(line_end) < size_;
     if ((for_line || in_prose) && !pending_) pending_ = Resumed{sections_.back(), in_prose ? next_blank_line(line_end) : line_end};
     if (!for_line && !in_prose) pending_.reset();
     add({heading.section, title, heading.source, {body, size_}}, title.begin);
