@@ -33,6 +33,13 @@ bool is_blank_charge(const Document& document, const GridRow& row) {
 
 // A cell in a column of minutes speaks only where it says that nothing was done.
 void decide(const Document& document, const GridRow& row, const Book& book, Mention* mention) {
+  if (row.kind == GridKind::past) {
+    const Weight& weight = book.weight("entry-of-another-day");
+    mention->status = Status::historical;
+    mention->reason = Reason{Evidence{EvidenceRole::cue, row.today, weight.source}, weight.source, false};
+    mention->margin = weight.points;
+    return;
+  }
   const Weight& weight = book.weight("cell-empty");
   const PhraseHit* refusal = refusal_in(document, row.today, book);
   if (!refusal && row.kind == GridKind::minutes && !is_blank_charge(document, row)) return;
@@ -76,10 +83,11 @@ void read_cells(const Document& document, const std::vector<GridRow>& rows, cons
   for (const GridRow& row : rows) {
     for (auto m = std::lower_bound(mentions->begin(), mentions->end(), row.line.begin, begins_before);
          m != mentions->end() && m->span.begin < row.line.end; ++m)
-      if (row.label.covers(m->span)) decide(document, row, book, &*m);
+      if (row.label.covers(m->span) && !(row.kind == GridKind::past && row.today.empty())) decide(document, row, book, &*m);
     for (auto f = std::lower_bound(figures->begin(), figures->end(), row.line.begin, begins_before);
          f != figures->end() && f->span.begin < row.line.end; ++f) {
-      f->fills_cell |= row.kind != GridKind::minutes && opens_cell(document, f->span, row.today);
+      f->other_day |= row.kind == GridKind::past && row.label.end <= f->span.begin;
+      f->fills_cell |= row.kind != GridKind::minutes && row.kind != GridKind::past && opens_cell(document, f->span, row.today);
       if (f->fills_cell && f->kind == TimeKind::bare && is_total_row(document, row, book)) {
         f->kind = TimeKind::total_timed;
         f->basis = TimeBasis::total;

@@ -84,6 +84,14 @@ void number_by_bars(const Document& document, Span line, const std::vector<Span>
   if (columns->numbers.size() != titles.size() || columns->numbers.front() == 0) columns->numbers.clear();
 }
 
+// Whether a line of the note opens with the day of the visit, so that a grid without it tells of earlier visits only.
+bool has_line_of_its_own(const Document& document, const Date& visit) {
+  return std::any_of(document.lines.begin(), document.lines.end(), [&](const Line& line) {
+    const std::optional<DayOfYear> day = day_at_start(document.words({line.words, line.span.end}));
+    return day && day->month == visit.month && day->day == visit.day;
+  });
+}
+
 std::optional<Columns> read_day_columns(const Document& document, Span line, const Facts& facts) {
   Columns columns;
   std::vector<Span> titles;
@@ -97,6 +105,7 @@ std::optional<Columns> read_day_columns(const Document& document, Span line, con
   }
   if (titles.size() < 2) return std::nullopt;
   columns.today = today.value_or(titles.size() - 1);
+  if (!today && facts.date_of_service && has_line_of_its_own(document, *facts.date_of_service)) columns.kind = GridKind::past;
   number_by_bars(document, line, titles, &columns);
   return columns;
 }
@@ -130,7 +139,8 @@ std::optional<GridRow> read_barred_row(const Document& document, Span line, cons
   if (cells.size() > columns.count || cells.front().empty()) return std::nullopt;
   cells.resize(columns.count, {line.end, line.end});  // what stands empty at the line's end may be left out
   const Span today = cells[columns.numbers[columns.today]];
-  GridRow row{line, columns.kind == GridKind::days ? cells.front() : Span{cells.front().begin, today.begin}, today, {}, columns.kind};
+  const bool days = columns.kind == GridKind::days || columns.kind == GridKind::past;
+  GridRow row{line, days ? cells.front() : Span{cells.front().begin, today.begin}, today, {}, columns.kind};
   for (std::size_t i = 0; i < columns.numbers.size(); ++i)
     if (i != columns.today && !cells[columns.numbers[i]].empty()) row.others.push_back(cells[columns.numbers[i]]);
   if (columns.kind == GridKind::minutes)
@@ -176,7 +186,7 @@ std::optional<GridRow> read_day_row(const Document& document, Span line, const C
       cells.insert(cells.begin() + 1, rest);
     }
   }
-  GridRow row{line, cells.front(), {line.end, line.end}, {}, GridKind::days};
+  GridRow row{line, cells.front(), {line.end, line.end}, {}, columns.kind};
   const bool complete = cells.size() == columns.offsets.size() + 1;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     const std::size_t column = complete ? i - 1 : nearest_column(columns, cells[i].begin - line.begin);
@@ -188,7 +198,8 @@ std::optional<GridRow> read_day_row(const Document& document, Span line, const C
 
 std::optional<GridRow> read_row(const Document& document, Span line, const Columns& columns) {
   if (!columns.numbers.empty() && has_bars(document, line)) return read_barred_row(document, line, columns);
-  return columns.kind == GridKind::days ? read_day_row(document, line, columns) : read_titled_row(document, line, columns);
+  const bool days = columns.kind == GridKind::days || columns.kind == GridKind::past;
+  return days ? read_day_row(document, line, columns) : read_titled_row(document, line, columns);
 }
 
 }  // namespace

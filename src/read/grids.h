@@ -9,8 +9,9 @@
 
 namespace codetrail {
 
-// What the column that matters tells: the work of one day of several; minutes; whether it was done today.
-enum class GridKind { days, minutes, today };
+// What the column that matters tells: the work of one day of several; that of an earlier day, where none is the visit's; minutes; whether
+// it was done today.
+enum class GridKind { days, past, minutes, today };
 
 struct GridRow {
   Span line;
@@ -21,7 +22,8 @@ struct GridRow {
 };
 
 // Rows of all grids in order. A grid begins below a line with two days or more in columns, or with a column titled as one of
-// minutes or of today, and ends at a blank line. Of several days the visit's column is the one of the date of service, else the last.
+// minutes or of today, and ends at a blank line. Of several days the visit's column is the one of the date of service, else the last; none is
+// where the visit has a line of its own.
 std::vector<GridRow> find_grid_rows(const Document& document, const Facts& facts, const Book& book);
 
 }  // namespace codetrail

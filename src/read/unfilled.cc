@@ -1,5 +1,7 @@
 #include "read/unfilled.h"
 
+#include <map>
+
 namespace codetrail {
 namespace {
 
@@ -38,13 +40,23 @@ Below look_below(const Book& book, const std::vector<Block>& blocks, const std::
 
 void strike_unfilled(const Document& document, const Book& book, std::vector<Block>* blocks, std::vector<Mention>* mentions) {
   // "NMR - 0 min".
-  for (Block& block : *blocks)
-    if (block.time && block.time->high == Minutes(0)) strike(Status::listed, block.time->evidence.front(), &block, mentions);
+  std::map<std::string, Evidence> without_minutes;
+  for (Block& block : *blocks) {
+    if (!block.time || block.time->high != Minutes(0)) continue;
+    for (std::uint32_t number : block.mentions)
+      if (!(*mentions)[number].supports.empty()) without_minutes.emplace((*mentions)[number].supports.front().code, block.time->evidence.front());
+    strike(Status::listed, block.time->evidence.front(), &block, mentions);
+  }
 
   const Below below = look_below(book, *blocks, *mentions);
   for (std::size_t i = 0; i < blocks->size(); ++i) {
     Block& block = (*blocks)[i];
     if (block.heading_code.empty() || below.something_done[i] || block.mentions.empty()) continue;
+    // A title that nothing follows, and a charge of no minutes for it.
+    if (const auto charge = without_minutes.find(block.heading_code); charge != without_minutes.end()) {
+      strike(Status::listed, charge->second, &block, mentions);
+      continue;
+    }
     const bool has_blank = document.words(block.span).find("__") != std::string_view::npos;
     if (!below.something_refused[i] && !has_blank) continue;
     const Weight& weight = book.weight("title-empty");
