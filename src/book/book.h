@@ -116,6 +116,7 @@ struct Cue {
   std::vector<std::string> disciplines;  // who treats; empty: anybody
   std::vector<Family> families;       // kinds of service that it speaks of ("no hands on"); empty: all
   bool this_visit = false;            // names this visit ("today"): with minutes beside it a sentence speaks for itself, whatever the section
+  bool spares_brackets = false;       // not what stands in brackets of its own, as a circle is typed: "circle: ice / (heat)"
   bool nearest = false;               // speaks of one mention only: the last one before it, else what follows ("massage, ice prn")
   bool dose = false;                  // says how much, not that it was done
   bool findings = false;              // speaks of complaints and findings, never of services ("no numbness", "denies pain")

@@ -120,6 +120,7 @@ void read_cue(Table& table, Draft& draft) {
   cue.measures = table.boolean("measures", false);
   cue.this_visit = table.boolean("this_visit", false);
   cue.findings = table.boolean("findings", false);
+  cue.spares_brackets = table.boolean("spares_brackets", false);
   cue.nearest = table.boolean("nearest", false);
   cue.dose = table.boolean("dose", false);
   for (const std::string& family : table.some_of("families", families())) cue.families.push_back(*family_named(family));

@@ -131,7 +131,7 @@ class Weigher {
     int names = 0;
     const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
     for (auto f = std::lower_bound(figures_.begin(), figures_.end(), sentence.begin, begins_before); f != figures_.end() && f->span.begin < sentence.end; ++f)
-      return true;
+      if (is_time(*f) || book_.times[f->form].why != "symptom") return true;
     for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.begin, begins_before); m != mentions_.end() && m->span.begin < sentence.end; ++m)
       ++names;
     if (names > 2) return true;

@@ -297,7 +297,7 @@ bool CueHits::denies_something_else(const CueHit& hit, const Mention& mention) c
   const Between found = between(hit.span, first->span);
   const bool parted = found.commas > 0 || segments_.are_parted(hit.span, first->span);
   if (found.words == 0 || !(parted || (found.words > 1 && status == Status::negated))) return false;
-  return hit.cue->nearest || tells_of_delivery({mention.span.begin, segments_.around(mention.span.begin).end}, true);
+  return (hit.cue->nearest && parted) || tells_of_delivery({mention.span.begin, segments_.around(mention.span.begin).end}, true);
 }
 
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
@@ -309,6 +309,7 @@ bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {
   const bool after = hit.span.begin >= mention.span.end;
   const bool near = hit.scope == Scope::clause || hit.scope == Scope::sentence;
   if (near && document_.sentence_of(hit.span.begin) != document_.sentence_of(mention.span.begin)) return answers(hit, mention);
+  if (hit.cue->spares_brackets && !segments_.bracket_around(mention.span.begin).empty()) return false;
   if (hit.cue->findings && is_parted(hit.span, mention.span)) return false;
   if (before && (hit.cue->reach == Reach::before || (hit.cue->nearest && hit.cue->reach == Reach::both && speaks_of_what_is_before(hit.span)))) return false;
   if (after && (hit.cue->reach == Reach::after || (hit.cue->nearest && another_between(mention.span, hit.span)))) return false;
