@@ -297,7 +297,15 @@ bool CueHits::denies_something_else(const CueHit& hit, const Mention& mention) c
   const Between found = between(hit.span, first->span);
   const bool parted = found.commas > 0 || segments_.are_parted(hit.span, first->span);
   if (found.words == 0 || !(parted || (found.words > 1 && status == Status::negated))) return false;
-  return (hit.cue->nearest && parted) || tells_of_delivery({mention.span.begin, segments_.around(mention.span.begin).end}, true);
+  if (hit.cue->nearest && parted) return true;
+  // Minutes behind a further verb are those of what the verb brings: "instead of the usual heat we did massage 10 min".
+  Span own{mention.span.begin, segments_.around(mention.span.begin).end};
+  for (auto verb = std::lower_bound(cues_.begin(), cues_.end(), mention.span.end, begins_before); verb != cues_.end() && verb->span.begin < own.end; ++verb) {
+    if (verb->cue->status != Status::performed || verb->cue->dose || verb->cue->reach != Reach::after) continue;
+    own.end = verb->span.begin;
+    break;
+  }
+  return tells_of_delivery(own, true);
 }
 
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
