@@ -166,6 +166,7 @@ struct RegionTerm {
   std::string side;                 // "bilateral" for plurals of paired parts; else empty
   std::vector<std::string> spinal;  // spinal regions for adjustments: "sacral"; empty: as areas where these are spinal
   bool is_muscle = false;           // counts for needling
+  bool is_paired = false;           // has two sides though its area is in the middle of the body
   std::string alone;                // id of the region that a short form means without a side and without a muscle in its list
   std::vector<std::string> touches; // neighbouring areas it overlaps (for separation of regions)
   Source source;

@@ -152,6 +152,7 @@ void read_region(Table& table, Draft& draft) {
   if (region.areas.empty()) draft.problems.error(table.spot(), "the region has no `areas`");
   region.side = table.one_of("side", sides(), Need::optional);
   region.spinal = table.some_of("spinal", {"cervical", "thoracic", "lumbar", "sacral", "pelvic"});
+  region.is_paired = table.boolean("paired", false);
   region.is_muscle = table.boolean("muscle", false);
   region.touches = draft.names(table, "touches", Named::area);
   region.alone = table.id("alone", Need::optional);

@@ -132,10 +132,10 @@ class Attacher {
   }
 
   Attachment attach(Span region, Distance back, Distance ahead) const {
-    if (is_unticked(region)) return {};
+    if (is_unticked(region)) return {Attachment::Kind::unticked, 0};
     if (const Mention* around = mention_around(region)) {
       // "ES" is a current and a muscle; where it is the one it is not the other.
-      if (is_exercise(*around) || (around->span == region && family_of(*around) == Family::modality)) return {};
+      if (is_exercise(*around) || (around->span == region && family_of(*around) == Family::modality)) return {Attachment::Kind::in_name, number_of(*around)};
       return {Attachment::Kind::act, number_of(*around)};
     }
     // A column before a mention belongs to another one.

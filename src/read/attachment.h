@@ -15,9 +15,10 @@ struct Attachment {
     act,       // named with a mention
     aside,     // told of beside a mention, not treated: a purpose, a finding, a posture
     loose,     // its sentence has no mention
-    nothing    // an option that was not ticked, or part of an exercise's name ("heel slides")
+    in_name,   // part of the name of an exercise ("heel slides") or of a machine
+    unticked   // an option that was not chosen
   };
-  Kind kind = Kind::nothing;
+  Kind kind = Kind::loose;
   std::uint32_t mention = 0;  // in Reading::mentions; for `act` and `aside`
 };
 

@@ -54,7 +54,8 @@ class Placer {
         case Attachment::Kind::act: add_region(i, &of_mention_[attachment.mention]); break;
         case Attachment::Kind::aside: add_region(i, &aside_[attachment.mention]); break;
         case Attachment::Kind::loose:
-        case Attachment::Kind::nothing: break;
+        case Attachment::Kind::in_name:
+        case Attachment::Kind::unticked: break;
       }
     }
     for (std::size_t i = 0; i < of_mention_.size(); ++i) add_implied(reading_.mentions[i], &of_mention_[i]);
@@ -73,7 +74,12 @@ class Placer {
   Places own_places(const Service& service) const {
     Places places;
     for (const std::uint32_t mention : service.mentions) add_all(of_mention_[mention], &places);
-    if (!places.empty()) return places;
+    return places;
+  }
+
+  // "Ultrasound 8 min for pain in the R shoulder": what is told of beside the act, where nothing else is.
+  Places told_beside(const Service& service) const {
+    Places places;
     for (const std::uint32_t mention : service.mentions) add_all(aside_[mention], &places);
     return places;
   }
@@ -152,7 +158,8 @@ class Placer {
 
   Places borrowed(std::uint32_t number, const std::vector<Places>& given) const {
     const Service& service = reading_.services[number];
-    Places places = title_above(service);
+    Places places = told_beside(service);
+    if (places.empty()) places = title_above(service);
     if (places.empty() && document_.box_of(reading_.mentions[service.mentions.front()].span)) places = ticked(service);
     if (places.empty()) places = words_around(service);
     if (places.empty()) places = beside_in_paragraph(number, given);
@@ -284,7 +291,7 @@ class Placer {
   }
 
   bool is_exercised(std::size_t region) const {
-    if (attachments_[region].kind == Attachment::Kind::nothing) return true;
+    if (attachments_[region].kind == Attachment::Kind::in_name || attachments_[region].kind == Attachment::Kind::unticked) return true;
     if (attachments_[region].kind == Attachment::Kind::loose) return false;
     const Code* code = code_of(reading_.mentions[attachments_[region].mention]);
     return code && (code->family == Family::exercise || code->family == Family::training);

@@ -63,7 +63,7 @@ class Sider {
 
   // The middle of the body: a side of its neighbour is not its own.
   bool is_middle(const Word& word) const {
-    if (word.region->is_muscle) return false;
+    if (word.region->is_muscle || word.region->is_paired) return false;
     return std::all_of(word.region->areas.begin(), word.region->areas.end(), [&](const std::string& id) {
       const Area* area = book_.area(id);
       return area && area->midline;
@@ -84,7 +84,15 @@ class Sider {
 
   bool continues_list(std::size_t i) const {
     return i + 1 < words_.size() && words_[i + 1].region && together(words_[i], words_[i + 1]) &&
-           is_list_gap(document_, between(words_[i], words_[i + 1]), directions_);
+           is_list_gap(document_, between(words_[i], words_[i + 1]), directions_) && !has_technique(between(words_[i], words_[i + 1]));
+  }
+
+  // A technique's name that stands or goes on behind a region is the end of its list ("suboccipital release, C2-3 R").
+  bool ends_list(std::size_t i) const { return has_technique({words_[i].span.begin, words_[i + 1].span.begin}); }
+
+  bool has_technique(Span gap) const {
+    const auto hits = document_.hits_in(gap);
+    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book_.phrases[hit.phrase].use == Use::technique; });
   }
 
   void place(std::size_t side) {
@@ -108,7 +116,7 @@ class Sider {
       if (!taken_back.empty() && !word.region) continue;
       const bool is_free = word.region && (word.side.empty() || word.side == taken_back);
       const bool is_here = taken_back.empty() ? document_.clause_of(word.span.begin) == clause : together(word, words_[side]);
-      if (!is_free || !is_here) break;
+      if (!is_free || !is_here || (i + 1 < side && words_[i + 1].region && ends_list(i))) break;
       if (i + 1 == side || !is_middle(word)) word.side = words_[side].side;
     }
     // "Plantar fascia R / gastroc": what follows in the list and has no side.

@@ -59,7 +59,7 @@ Elsewhere look_elsewhere(const Document& document, const std::vector<RegionMenti
                          const Book& book) {
   Elsewhere elsewhere;
   for (std::size_t i = 0; i < regions.size(); ++i) {
-    if (!regions[i].sided || attachments[i].kind == Attachment::Kind::nothing) continue;
+    if (!regions[i].sided || attachments[i].kind == Attachment::Kind::unticked) continue;
     const Telling here = telling(document, regions[i].span.begin, book);
     for (const Region& region : regions[i].regions) {
       if (here.of_anything) elsewhere.anywhere.push_back(region);
@@ -75,6 +75,15 @@ Elsewhere look_elsewhere(const Document& document, const std::vector<RegionMenti
   sides.erase("midline");
   if (sides.size() == 1) elsewhere.only_side = *sides.begin();
   return elsewhere;
+}
+
+// The one side of all that the service names, else of the complaint.
+std::string only_side(const std::vector<Region>& written, const Elsewhere& elsewhere) {
+  std::set<std::string> sides;
+  for (const Region& region : written) sides.insert(region.side);
+  sides.erase("midline");
+  if (sides.size() == 1 && !sides.contains("bilateral")) return *sides.begin();
+  return elsewhere.only_side.empty() ? "unstated" : elsewhere.only_side;
 }
 
 void drop_named_twice(const Book& book, std::vector<Place>* places) {
@@ -109,7 +118,7 @@ void settle_sides(const Document& document, const std::vector<RegionMention>& re
         region.side = side;
         break;
       }
-      if (region.side == "unstated" && !elsewhere.only_side.empty()) region.side = elsewhere.only_side;
+      if (region.side == "unstated") region.side = only_side(written, elsewhere);
     }
   }
 }

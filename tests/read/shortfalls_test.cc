@@ -13,6 +13,7 @@ const std::map<std::string, Check>& checks() {
   static const std::map<std::string, Check> all = {
       {"sentences", check_pieces}, {"sections", check_sections}, {"facts", check_facts},           {"context", check_status},
       {"minutes", check_minutes},  {"regions", check_regions},   {"corrections", check_corrections},
+      {"places", check_places},
   };
   return all;
 }

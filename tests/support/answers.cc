@@ -153,6 +153,21 @@ Complaint check_regions(const Case& given) {
   return differs(said.empty() ? "none" : in_order(said), in_order(split(given.field(1), " ")));
 }
 
+Complaint check_places(const Case& given) {
+  const Suggestion answer = suggest(note_of(given.field(1), given.field(0)), whole_book());
+  std::vector<std::string> codes;
+  for (const CodeAnswer& code : answer.codes) {
+    const Code* known = whole_book().code(code.code);
+    const bool moves = known && (known->family == Family::exercise || known->family == Family::training);
+    if (code.status == CodeStatus::not_supported || moves) continue;
+    std::vector<std::string> places;
+    for (const Region& region : code.regions) places.push_back(name_of(region));
+    std::sort(places.begin(), places.end());
+    codes.push_back(code.code + "=" + (places.empty() ? "none" : join(places, ",")));
+  }
+  return differs(in_order(codes), in_order(split(given.field(2), " ")));
+}
+
 Complaint check_corrections(const Case& given) {
   const Book& book = whole_book();
   const Note note = note_of(given.field(0));

@@ -12,6 +12,7 @@ Complaint check_facts(const Case&);        // facts.cases
 Complaint check_status(const Case&);       // context.cases
 Complaint check_minutes(const Case&);      // minutes.cases
 Complaint check_regions(const Case&);      // regions.cases
+Complaint check_places(const Case&);       // places.cases
 Complaint check_corrections(const Case&);  // corrections.cases
 
 }  // namespace codetrail
