@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace codetrail {
 namespace {
@@ -30,8 +31,7 @@ class Attacher {
       attach_sentence(first, last, &found);
       first = last;
     }
-    for (std::size_t i = 0; i < regions_.size(); ++i)
-      if (found[i].kind == Attachment::Kind::loose) found[i] = continued(i, found);
+    continue_acts(&found);
     return found;
   }
 
@@ -45,7 +45,9 @@ class Attacher {
     const std::string_view between = document_.words(gap);
     if (between.find("   ") != std::string_view::npos || between.find('\t') != std::string_view::npos) return column_gap + words;
     if (document_.clause_of(from > 0 ? from - 1 : 0) != document_.clause_of(to)) return clause_end + words;
-    return (between.find(',') != std::string_view::npos ? comma : 0) + words;
+    // "1) US L knee 2) STM": a list's number parts like a comma.
+    const bool has_number = between.find(')') != std::string_view::npos && between.find('(') == std::string_view::npos;
+    return (has_number || between.find(',') != std::string_view::npos ? comma : 0) + words;
   }
 
   // Members of a list are hardly parted, whatever stands between them.
@@ -56,7 +58,9 @@ class Attacher {
 
   const Mention* mention_before(std::uint32_t at) const {
     const auto after = first_mention(at);
-    for (auto mention = after; mention != mentions_.begin();) {
+    constexpr int most_options = 20;
+    int options = 0;
+    for (auto mention = after; mention != mentions_.begin() && options < most_options; ++options) {
       --mention;
       if (document_.sentence_of(mention->span.begin) != document_.sentence_of(at)) return nullptr;
       if (!is_unticked(mention->span)) return &*mention;
@@ -94,6 +98,8 @@ class Attacher {
   bool is_unticked(Span span) const {
     const Box* box = document_.box_of(span);
     if (!box || box->state != BoxState::empty) return false;
+    constexpr std::uint32_t longest_label = 120;
+    if (span.begin > box->label.begin + longest_label) return false;
     const std::string_view before = document_.words({box->label.begin, std::max(box->label.begin, span.begin)});
     const std::size_t first = before.find_first_not_of(' ');
     return first == std::string_view::npos || (before.find(':') == std::string_view::npos && before.find("   ", first) == std::string_view::npos);
@@ -150,28 +156,43 @@ class Attacher {
 
   // A sentence without a mention may go on with the act before it: "...; both calves light only; neck to finish", "tapot. upper back, 45 min",
   // "Worked neck, both shoulders".
-  Attachment continued(std::size_t number, const std::vector<Attachment>& found) const {
-    const Attachment loose{Attachment::Kind::loose, 0};
-    const Span region = regions_[number].span;
-    const std::uint32_t here = document_.sentence_of(region.begin);
-    const Span sentence = document_.sentences[here].span;
-    const auto next = first_mention(sentence.begin);
-    if (next == mentions_.begin() || (next != mentions_.end() && next->span.begin < sentence.end)) return loose;
-    const Mention& before = *std::prev(next);
-    const std::uint32_t there = document_.sentence_of(before.span.begin);
-    const bool is_worked = has_work_before(sentence, region.begin);
-    if (before.status != Status::performed || !goes_on(before) || tells_of_findings(sentence) || is_aside(region, sentence.begin)) return loose;
-    if (is_worked) {
-      constexpr std::uint32_t furthest = 3;   // sentences
-      const bool near = here - there <= furthest && document_.section_of(before.span.begin) == document_.section_of(region.begin);
-      return near ? Attachment{Attachment::Kind::act, number_of(before)} : loose;
+  void continue_acts(std::vector<Attachment>* found) const {
+    std::optional<std::uint32_t> last_continued;   // the sentence that last went on with an act
+    std::size_t first = 0;
+    while (first < regions_.size()) {
+      std::size_t last = first + 1;
+      while (last < regions_.size() && in_one_sentence(regions_[first].span, regions_[last].span)) ++last;
+      const std::uint32_t here = document_.sentence_of(regions_[first].span.begin);
+      if (const Mention* act = act_before(here)) {
+        const Span sentence = document_.sentences[here].span;
+        const bool goes_on = is_next_to(*act, here, last_continued) && (is_fragment(sentence) || (follows_semicolon(sentence.begin) && !has_figures(sentence)));
+        for (std::size_t i = first; i < last; ++i) {
+          if ((*found)[i].kind != Attachment::Kind::loose || is_aside(regions_[i].span, sentence.begin)) continue;
+          if (goes_on || has_work_before(sentence, regions_[i].span.begin)) (*found)[i] = {Attachment::Kind::act, number_of(*act)};
+        }
+        if (goes_on) last_continued = here;
+      }
+      first = last;
     }
-    if (document_.sentences[there].paragraph != document_.sentences[here].paragraph) return loose;
-    // Between the act and this sentence only such sentences may stand.
-    const bool is_next = here == there + 1 || (number > 0 && document_.sentence_of(regions_[number - 1].span.begin) + 1 >= here &&
-                                               found[number - 1].kind == Attachment::Kind::act && found[number - 1].mention == number_of(before));
-    const bool is_listed = ends_with_semicolon(sentence.begin) && !has_figures(sentence);
-    return is_next && (is_listed || is_fragment(sentence)) ? Attachment{Attachment::Kind::act, number_of(before)} : loose;
+  }
+
+  // The act that a sentence without a mention may tell more of; null when there is none, or the sentence tells of tests or refusals.
+  const Mention* act_before(std::uint32_t sentence) const {
+    constexpr std::uint32_t furthest = 3;   // sentences
+    const Span words = document_.sentences[sentence].span;
+    const auto next = first_mention(words.begin);
+    if (next == mentions_.begin() || (next != mentions_.end() && next->span.begin < words.end)) return nullptr;
+    const Mention& before = *std::prev(next);
+    const bool is_near = sentence - document_.sentence_of(before.span.begin) <= furthest &&
+                         document_.section_of(before.span.begin) == document_.section_of(words.begin);
+    return is_near && before.status == Status::performed && is_done_by_hand(before) && !tells_of_findings(words) ? &before : nullptr;
+  }
+
+  // Whether only sentences that went on with the act stand between it and this one, all in one paragraph.
+  bool is_next_to(const Mention& act, std::uint32_t sentence, std::optional<std::uint32_t> last_continued) const {
+    const std::uint32_t there = document_.sentence_of(act.span.begin);
+    if (document_.sentences[there].paragraph != document_.sentences[sentence].paragraph) return false;
+    return sentence == there + 1 || (last_continued && *last_continued > there && *last_continued + 1 == sentence);
   }
 
   bool has_work_before(Span sentence, std::uint32_t at) const {
@@ -179,7 +200,7 @@ class Attacher {
     return mark != works_.end() && mark->begin < at;
   }
 
-  bool goes_on(const Mention& mention) const {
+  bool is_done_by_hand(const Mention& mention) const {
     const auto family = family_of(mention);
     return family == Family::hands_on || family == Family::adjustment || family == Family::needling;
   }
@@ -193,24 +214,21 @@ class Attacher {
     });
   }
 
-  bool ends_with_semicolon(std::uint32_t at) const {
+  bool follows_semicolon(std::uint32_t at) const {
     const std::size_t last = document_.text().substr(0, at).find_last_not_of(' ');
     return last != std::string_view::npos && document_.text()[last] == ';';
   }
 
-  // Figures that are no part of a body part's name ("L3").
+  // Figures that are no part of a body part's name ("L3") and no minutes.
   bool has_figures(Span sentence) const {
-    const std::string_view words = document_.words(sentence);
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      const std::uint32_t at = sentence.begin + i;
-      if (words[i] >= '0' && words[i] <= '9' && !is_in_region(at)) return true;
+    std::string words(document_.words(sentence));
+    for (const PhraseHit& hit : document_.hits_in(sentence)) {
+      const Use use = book_.phrases[hit.phrase].use;
+      if (use != Use::region && use != Use::time) continue;
+      const std::size_t from = hit.span.begin - sentence.begin;
+      std::fill(words.begin() + from, words.begin() + std::min<std::size_t>(from + hit.span.size(), words.size()), ' ');
     }
-    return false;
-  }
-
-  bool is_in_region(std::uint32_t at) const {
-    const auto after = std::upper_bound(regions_.begin(), regions_.end(), at, [](std::uint32_t place, const RegionMention& r) { return place < r.span.begin; });
-    return after != regions_.begin() && std::prev(after)->span.contains(at);
+    return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   // Hardly more than body parts, sides and minutes.

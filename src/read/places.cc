@@ -1,7 +1,9 @@
 #include "read/places.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string>
 
 #include "read/attachment.h"
 #include "read/parts.h"
@@ -133,16 +135,10 @@ class Placer {
   std::uint32_t paragraph_of(const Service& service) const { return document_.paragraph_of(reading_.mentions[service.mentions.front()].span.begin); }
   std::uint32_t section_of(const Service& service) const { return document_.section_of(reading_.mentions[service.mentions.front()].span.begin); }
 
-  bool is_placed(const std::string& code) const {
-    for (std::size_t i = 0; i < of_service_.size(); ++i)
-      if (reading_.services[i].code == code && !of_service_[i].empty()) return true;
-    return false;
-  }
-
   void borrow() {
     std::set<std::string> placed;
-    for (const Service& service : reading_.services)
-      if (is_placed(service.code)) placed.insert(service.code);
+    for (std::size_t i = 0; i < of_service_.size(); ++i)
+      if (!of_service_[i].empty()) placed.insert(reading_.services[i].code);
     const std::vector<Places> given = of_service_;
     for (std::uint32_t i = 0; i < of_service_.size(); ++i) {
       const Service& service = reading_.services[i];
@@ -156,7 +152,7 @@ class Placer {
     }
   }
 
-  Places borrowed(std::uint32_t number, const std::vector<Places>& given) const {
+  Places borrowed(std::uint32_t number, const std::vector<Places>& given) {
     const Service& service = reading_.services[number];
     Places places = told_beside(service);
     if (places.empty()) places = title_above(service);
@@ -164,18 +160,28 @@ class Placer {
     if (places.empty()) places = words_around(service);
     if (places.empty()) places = beside_in_paragraph(number, given);
     if (places.empty()) places = ticked(service);
-    if (places.empty()) places = only_place(given);
-    if (places.empty()) places = only_area(false);
-    return places.empty() ? only_area(true) : places;
+    return places.empty() ? of_visit(given) : places;
+  }
+
+  // The same for every service, so it is looked up once: where the others went, else what the treatment or else the diagnosis names.
+  const Places& of_visit(const std::vector<Places>& given) {
+    if (!of_visit_) {
+      of_visit_ = only_place(given);
+      if (of_visit_->empty()) of_visit_ = only_area(false);
+      if (of_visit_->empty()) of_visit_ = only_area(true);
+    }
+    return *of_visit_;
   }
 
   // "L shoulder:" over a list.
   Places title_above(const Service& service) const {
     constexpr std::uint32_t furthest = 12;   // lines
+    constexpr int most_regions = 40;         // looked at
     const std::uint32_t here = paragraph_of(service), section = section_of(service);
     Places places;
     std::uint32_t title = 0;
-    for (std::size_t i = first_region_at(document_.paragraphs[here].span.begin); i-- > 0;) {
+    int seen = 0;
+    for (std::size_t i = first_region_at(document_.paragraphs[here].span.begin); i-- > 0 && seen < most_regions; ++seen) {
       const std::uint32_t paragraph = document_.paragraph_of(regions_[i].span.begin);
       if (document_.section_of(regions_[i].span.begin) != section || paragraph + furthest < here) break;
       if (!places.empty() && paragraph != title) break;
@@ -205,10 +211,11 @@ class Placer {
 
   // "IFC with MHP to L shoulder", "MHP to L shoulder with IFC".
   Places beside_in_sentence(const Service& service) const {
+    constexpr std::uint32_t furthest = 12;   // mentions
     const std::uint32_t last = service.mentions.back(), first = service.mentions.front();
-    for (std::uint32_t i = last + 1; i < reading_.mentions.size() && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[last]); ++i)
+    for (std::uint32_t i = last + 1; i < reading_.mentions.size() && i <= last + furthest && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[last]); ++i)
       if (may_lend(reading_.mentions[i]) && !of_mention_[i].empty()) return of_mention_[i];
-    for (std::uint32_t i = first; i-- > 0 && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[first]);)
+    for (std::uint32_t i = first; i-- > 0 && i + furthest >= first && sentence_of(reading_.mentions[i]) == sentence_of(reading_.mentions[first]);)
       if (!of_mention_[i].empty() && (may_lend(reading_.mentions[i]) || stands_behind_its_place(i))) return of_mention_[i];
     return {};
   }
@@ -224,12 +231,16 @@ class Placer {
   Places words_around(const Service& service) const {
     const Code* code = book_.code(service.code);
     if (!code || code->family != Family::hands_on) return {};
-    constexpr std::uint32_t furthest = 3;   // sentences
+    constexpr std::uint32_t furthest = 3;    // sentences
+    constexpr std::size_t most_regions = 40;
+    constexpr std::uint32_t longest_sentence = 1000;
     const std::uint32_t here = sentence_of(reading_.mentions[service.mentions.back()]), section = section_of(service);
     Places places;
-    for (std::size_t i = first_region_at(document_.sentences[here].span.end); i < regions_.size(); ++i) {
+    const std::size_t first = first_region_at(document_.sentences[here].span.end);
+    for (std::size_t i = first; i < regions_.size() && i < first + most_regions; ++i) {
       const std::uint32_t sentence = document_.sentence_of(regions_[i].span.begin);
       if (sentence > here + furthest || document_.section_of(regions_[i].span.begin) != section) break;
+      if (document_.sentences[sentence].span.size() > longest_sentence) break;
       if (attachments_[i].kind == Attachment::Kind::loose && tells_of_work(document_.sentences[sentence].span) && is_chosen(i)) add_region(i, &places);
     }
     return places;
@@ -261,25 +272,27 @@ class Placer {
   }
 
   Places beside_in_paragraph(std::uint32_t number, const std::vector<Places>& given) const {
+    constexpr std::uint32_t furthest = 40;   // services
     const std::uint32_t here = paragraph_of(reading_.services[number]);
     const auto lends = [&](std::uint32_t i) { return paragraph_of(reading_.services[i]) == here && !given[i].empty() && needs_place(reading_.services[i]); };
-    for (std::uint32_t i = number; i-- > 0;)
+    for (std::uint32_t i = number; i-- > 0 && i + furthest >= number;)
       if (lends(i)) return given[i];
-    for (std::uint32_t i = number + 1; i < given.size(); ++i)
+    for (std::uint32_t i = number + 1; i < given.size() && i <= number + furthest; ++i)
       if (lends(i)) return given[i];
     return {};
   }
 
   // "Areas: [x] neck [x] shoulders B [ ] low back".
-  Places ticked(const Service& service) const {
+  Places ticked(const Service& service) {
     const Code* code = book_.code(service.code);
-    Places places;
-    if (!code || code->family != Family::hands_on) return places;
+    if (!code || code->family != Family::hands_on) return {};
+    if (ticked_) return *ticked_;
+    ticked_.emplace();
     for (std::size_t i = 0; i < regions_.size(); ++i) {
       const Box* box = document_.box_of(regions_[i].span);
-      if (box && box->state == BoxState::ticked && attachments_[i].kind == Attachment::Kind::loose) add_region(i, &places);
+      if (box && box->state == BoxState::ticked && attachments_[i].kind == Attachment::Kind::loose) add_region(i, &*ticked_);
     }
-    return places;
+    return *ticked_;
   }
 
   // Where all other services went, when that is one area.
@@ -352,6 +365,7 @@ class Placer {
   Reading& reading_;
   const std::vector<Attachment> attachments_;
   std::vector<Places> of_mention_, aside_, of_service_;   // by the numbers of mentions and of services
+  std::optional<Places> of_visit_, ticked_;
 };
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "read/sides.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace codetrail {
 namespace {
@@ -10,11 +13,6 @@ namespace {
 bool is_paired(const Region& region, const Book& book) {
   const Area* area = book.area(region.area);
   return area && !area->midline;
-}
-
-std::string_view limb_of(const Region& region, const Book& book) {
-  const Area* area = book.area(region.area);
-  return area ? std::string_view(area->limb) : std::string_view();
 }
 
 // What a part of the note can tell of the body parts treated: a plan, a goal and a home programme tell nothing.
@@ -30,28 +28,42 @@ Telling telling(const Document& document, std::uint32_t at, const Book& book) {
   return {of_complaint, of_complaint || kind->names_places};
 }
 
-std::vector<Region> written_sides(const std::vector<Place>& places) {
-  std::vector<Region> written;
-  for (const Place& place : places)
-    if (place.sided) written.push_back(place.found.region);
-  return written;
-}
+// The sides that are written for each area and for each limb.
+struct Written {
+  std::map<std::string_view, std::set<std::string>> of_area, of_limb;
+  std::set<std::string> any;
 
-// The one side of that part, else of that limb; empty when there is none or are two.
-std::string side_in(const std::vector<Region>& written, const Region& region, const Book& book) {
-  std::set<std::string> same_area, same_limb;
-  for (const Region& other : written) {
-    if (other.area == region.area) same_area.insert(other.side);
-    const std::string_view limb = limb_of(other, book);
-    if (!limb.empty() && limb == limb_of(region, book)) same_limb.insert(other.side);
+  void add(const Region& region, const Book& book) {
+    const Area* area = book.area(region.area);
+    if (!area || region.side == "midline") return;
+    of_area[area->id].insert(region.side);
+    if (!area->limb.empty()) of_limb[area->limb].insert(region.side);
+    any.insert(region.side);
   }
-  const std::set<std::string>& sides = same_area.empty() ? same_limb : same_area;
-  return sides.size() == 1 && *sides.begin() != "midline" ? *sides.begin() : "";
+
+  // The one side of that part, else of that limb; empty when there is none or are two.
+  std::string side_of(const Region& region, const Book& book) const {
+    const Area* area = book.area(region.area);
+    if (!area) return "";
+    auto sides = of_area.find(area->id);
+    if (sides == of_area.end()) {
+      sides = of_limb.find(area->limb);
+      if (sides == of_limb.end()) return "";
+    }
+    return sides->second.size() == 1 ? *sides->second.begin() : "";
+  }
+};
+
+Written written_in(const std::vector<Place>& places, const Book& book) {
+  Written written;
+  for (const Place& place : places)
+    if (place.sided) written.add(place.found.region, book);
+  return written;
 }
 
 // What the note says outside its services: first where it names the complaint, then anywhere but in exercises.
 struct Elsewhere {
-  std::vector<Region> complaint, anywhere;
+  Written complaint, anywhere;
   std::string only_side;   // of all words for left and right where the complaint is named; empty when there are both or none
 };
 
@@ -62,27 +74,23 @@ Elsewhere look_elsewhere(const Document& document, const std::vector<RegionMenti
     if (!regions[i].sided || attachments[i].kind == Attachment::Kind::unticked) continue;
     const Telling here = telling(document, regions[i].span.begin, book);
     for (const Region& region : regions[i].regions) {
-      if (here.of_anything) elsewhere.anywhere.push_back(region);
-      if (here.of_complaint) elsewhere.complaint.push_back(region);
+      if (here.of_anything) elsewhere.anywhere.add(region, book);
+      if (here.of_complaint) elsewhere.complaint.add(region, book);
     }
   }
-  std::set<std::string> sides;
+  std::set<std::string> sides = elsewhere.complaint.any;
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use == Use::side && telling(document, hit.span.begin, book).of_complaint) sides.insert(book.sides[phrase.item].side);
   }
-  for (const Region& region : elsewhere.complaint) sides.insert(region.side);
   sides.erase("midline");
   if (sides.size() == 1) elsewhere.only_side = *sides.begin();
   return elsewhere;
 }
 
 // The one side of all that the service names, else of the complaint.
-std::string only_side(const std::vector<Region>& written, const Elsewhere& elsewhere) {
-  std::set<std::string> sides;
-  for (const Region& region : written) sides.insert(region.side);
-  sides.erase("midline");
-  if (sides.size() == 1 && !sides.contains("bilateral")) return *sides.begin();
+std::string only_side(const Written& written, const Elsewhere& elsewhere) {
+  if (written.any.size() == 1 && !written.any.contains("bilateral")) return *written.any.begin();
   return elsewhere.only_side.empty() ? "unstated" : elsewhere.only_side;
 }
 
@@ -101,19 +109,18 @@ void drop_named_twice(const Book& book, std::vector<Place>* places) {
 void settle_sides(const Document& document, const std::vector<RegionMention>& regions, const std::vector<Attachment>& attachments, const Book& book,
                   std::vector<std::vector<Place>>* places) {
   for (std::vector<Place>& own : *places) drop_named_twice(book, &own);
-  std::vector<Region> of_visit;
-  for (const std::vector<Place>& own : *places) {
-    const std::vector<Region> written = written_sides(own);
-    of_visit.insert(of_visit.end(), written.begin(), written.end());
-  }
+  Written of_visit;
+  for (const std::vector<Place>& own : *places)
+    for (const Place& place : own)
+      if (place.sided) of_visit.add(place.found.region, book);
   const Elsewhere elsewhere = look_elsewhere(document, regions, attachments, book);
   for (std::vector<Place>& own : *places) {
-    const std::vector<Region> written = written_sides(own);
+    const Written written = written_in(own, book);
     for (Place& place : own) {
       Region& region = place.found.region;
       if (place.sided || !is_paired(region, book) || !place.found.spinal.empty()) continue;
-      for (const std::vector<Region>* source : std::initializer_list<const std::vector<Region>*>{&written, &of_visit, &elsewhere.complaint, &elsewhere.anywhere}) {
-        const std::string side = side_in(*source, region, book);
+      for (const Written* source : {&written, &std::as_const(of_visit), &elsewhere.complaint, &elsewhere.anywhere}) {
+        const std::string side = source->side_of(region, book);
         if (side.empty()) continue;
         region.side = side;
         break;

@@ -29,7 +29,7 @@ const std::vector<Placed>& placed() {
       {"lmt", "Treatment: myofascial release <part>, <side>, 20 min; petrissage <other> forearm 10 min."},
       {"ot", "Treatment: retrograde massage to the <side> <part> for ten minutes, paraffin <other> hand 10 min."},
       {"at", "Treatment:\n<side> <part>\n- ice pack 15 min\n- e-stim 15 min"},
-      {"dc", "Adjusted C5, T4. STM to <side> <part> 10 min. Hot pack to low back 10 min."},
+      {"dc", "Treatment: Adjusted C5, T4. STM to <side> <part> 10 min. Hot pack to low back 10 min."},
   };
   return all;
 }
