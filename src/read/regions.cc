@@ -78,7 +78,7 @@ class Sider {
   bool leads(std::size_t side) const {
     if (side + 1 >= words_.size() || !words_[side + 1].region || !together(words_[side], words_[side + 1])) return false;
     const Span gap = between(words_[side], words_[side + 1]);
-    return gap.size() <= nearest_bytes && document_.words(gap).find_first_of(",;:") == std::string_view::npos &&
+    return gap.size() <= nearest_bytes && document_.words(gap).find_first_of(",;:/+&") == std::string_view::npos &&
            count_words(document_, gap, directions_) <= words_between_side_and_region;
   }
 
@@ -127,7 +127,7 @@ class Sider {
 
   // "Shoulder, right", "hip and knee on the left": further off a side belongs to a word that is no body part.
   bool is_near_behind(std::size_t side) const {
-    constexpr int most_words = 4, most_words_behind_comma = 1;
+    constexpr int most_words = 4, most_words_behind_comma = 0;
     const Span gap = between(words_[side - 1], words_[side]);
     const bool has_comma = document_.words(gap).find(',') != std::string_view::npos;
     return count_words(document_, gap, directions_) <= (has_comma ? most_words_behind_comma : most_words);
