@@ -124,6 +124,12 @@ class Builder {
       for (const Element& element : elements) blocks_.give_to_last(element.index, sentence);
       return;
     }
+    if (ends_line(elements)) {
+      // "...; 12 min" at the end of a line belongs to what stands before it, and the next line begins anew.
+      blocks_.give_to_last(elements.front().index, elements.front().span);
+      read_sentence({std::next(elements.begin()), elements.end()}, {elements[1].span.begin, sentence.end}, parent);
+      return;
+    }
     if (parent == none && open_heading_in_sentence(elements, sentence)) return;
     const std::uint32_t first = reaches_back(sentence) ? first_in_paragraph_ : blocks_.size();
     for (const Group& group : grouper_.group(elements, sentence)) {
@@ -132,6 +138,12 @@ class Builder {
       else if (group.mentions.empty() && !group.figures.empty()) blocks_.give_to_last(group.figures.front(), sentence);
       else blocks_.add(group, parent);
     }
+  }
+
+  bool ends_line(const Elements& elements) const {
+    if (elements.size() < 2 || !grouper_.is_explicit(elements.front()) || blocks_.size() <= first_in_paragraph_) return false;
+    const Span between{elements[0].span.end, elements[1].span.begin};
+    return between.begin < between.end && document_.words(between).find('\n') != std::string_view::npos;
   }
 
   // Sentences that only a semicolon parts are items of one list: a sum behind the last one speaks of all.

@@ -48,6 +48,12 @@ std::vector<Element> Grouper::elements_in(Span span) const {
   return elements;
 }
 
+bool Grouper::has_minutes_in(Span span) const {
+  for (auto f = first_at(figures_, span.begin); f != figures_.end() && f->span.begin < span.end; ++f)
+    if (is_time(*f) && f->kind != TimeKind::bare) return true;
+  return false;
+}
+
 std::string Grouper::code_of(std::uint32_t mention) const {
   return mentions_[mention].supports.empty() ? std::string() : mentions_[mention].supports.front().code;
 }
@@ -67,7 +73,7 @@ bool Grouper::says_again(std::uint32_t figure, Minutes minutes) const {
 std::vector<Group> Grouper::group(const std::vector<Element>& elements, Span sentence) const {
   State state;
   state.from = sentence.begin;
-  const bool any_minutes = std::any_of(elements.begin(), elements.end(), [&](const Element& e) { return is_explicit(e); });
+  const bool any_minutes = has_minutes_in(document_.paragraphs[document_.paragraph_of(sentence.begin)].span);
   state.figure_first = !elements.empty() && is_explicit(elements.front());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     const Element& element = elements[i];
@@ -169,6 +175,12 @@ void Grouper::read_again(const std::vector<Element>& elements, std::size_t at, S
   const Figure& figure = figures_[element.index];
   const bool touches = !last.figures.empty() && gap(figures_[last.figures.back()].span, figure.span) <= right_beside;
   const bool two_ways = !last.figures.empty() && (figure.kind == TimeKind::clock) != (figures_[last.figures.back()].kind == TimeKind::clock);
+  if (!last.figures.empty() && stands_in_column(element.index, last.figures.back())) {
+    last.inside.insert(last.inside.end(), last.figures.begin(), last.figures.end());
+    last.figures = {element.index};
+    last.is_whole = true;
+    return;
+  }
   const bool again = two_ways && (touches || says_again(element.index, sum_of(last.figures)));
   (again ? last.inside : last.figures).push_back(element.index);
 }
@@ -196,7 +208,19 @@ void Grouper::finish(Span sentence, State* state) const {
   state->groups.back().joins_last = joins;
 }
 
-bool Grouper::is_separated(Span between) const { return between.begin < between.end && document_.words(between).find_first_of(",;+&.|") != std::string_view::npos; }
+bool Grouper::is_separated(Span between) const {
+  if (between.begin >= between.end) return false;
+  if (document_.words(between).find_first_of(",;+&.|") != std::string_view::npos) return true;
+  return document_.clause_of(between.begin) != document_.clause_of(between.end);
+}
+
+// Nothing but blanks or dots parts a part's minutes from the column of the line's.
+bool Grouper::stands_in_column(std::uint32_t figure, std::uint32_t behind) const {
+  const Span between{figures_[behind].span.end, figures_[figure].span.begin};
+  constexpr std::uint32_t narrowest = 3;
+  const std::string_view words = between.begin < between.end ? document_.words(between) : std::string_view();
+  return words.size() >= narrowest && words.find_first_not_of(" .\t|") == std::string_view::npos && figures_[figure].low > figures_[behind].low;
+}
 
 bool Grouper::takes_bare_minutes(const Mention& mention) const {
   if (book_.techniques[mention.technique].kind == Kind::service) return true;

@@ -57,6 +57,8 @@ class Grouper {
   void finish(Span sentence, State* state) const;
   bool is_separated(Span between) const;
   bool takes_bare_minutes(const Mention& mention) const;
+  bool stands_in_column(std::uint32_t figure, std::uint32_t behind) const;
+  bool has_minutes_in(Span span) const;
   bool stands_in_cell(std::uint32_t figure) const;
   bool ends_words(std::uint32_t at) const;
 

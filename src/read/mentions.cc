@@ -86,7 +86,16 @@ class Company {
     if (sentence.begin == hit.begin) return true;
     const Box* box = document_.box_of(hit);
     if (box && holds_no_word({box->label.begin, hit.begin})) return true;
-    return holds_no_word({sentence.begin, hit.begin});
+    return holds_no_word({std::min(after_list_mark(sentence), hit.begin), hit.begin});
+  }
+
+  // "a) Manual 24'", "2. Manual".
+  std::uint32_t after_list_mark(Span sentence) const {
+    const std::string_view text = document_.words(sentence);
+    std::size_t at = 0;
+    while (at < text.size() && at < 3 && std::isalnum(static_cast<unsigned char>(text[at]))) ++at;
+    const bool marked = at > 0 && at < text.size() && (text[at] == ')' || text[at] == '.');
+    return sentence.begin + static_cast<std::uint32_t>(marked ? at + 1 : 0);
   }
 
   bool holds_no_word(Span span) const {

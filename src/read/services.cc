@@ -64,12 +64,46 @@ std::string code_of(const Mention& mention, const Book& book) {
   return goes_by_heading(book.code(own)) && goes_by_heading(heading) ? mention.heading_code : own;
 }
 
-std::vector<Share> shares_of(const Block& block, const std::vector<Mention>& mentions, const Book& book) {
+// "Lifting a crate with a hip hinge": what stands behind such words is how the service before it was done, not one of its own.
+bool is_manner(const Document& document, const Mention& mention, const Mention& before, const Book& book) {
+  constexpr std::uint32_t farthest = 24;
+  if (book.techniques[mention.technique].kind != Kind::technique || !goes_by_heading(book.code(mention.supports.front().code))) return false;
+  if (mention.span.begin <= before.span.end || document.clause_of(mention.span.begin) != document.clause_of(before.span.begin)) return false;
+  const Span between{std::max(before.span.end, mention.span.begin - std::min(mention.span.begin, farthest)), mention.span.begin};
+  const auto hits = document.hits_in(between);
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    const bool is_mark = phrase.use == Use::mark && book.marks[phrase.item] == TextMark::manner;
+    return is_mark && document.words({hit.span.end, mention.span.begin}).find_first_of(",;") == std::string_view::npos;
+  });
+}
+
+bool names_strongly(const Block& block, const std::string& code, const std::vector<Mention>& mentions) {
+  return std::any_of(block.mentions.begin(), block.mentions.end(), [&](std::uint32_t number) {
+    const Support* support = support_for(mentions[number], code);
+    return support && support->strength == Strength::strong;
+  });
+}
+
+// A contested technique goes by the rival that the rest of its block is strong for, when it is for the technique's own code.
+std::string settled_code(const Mention& mention, const std::string& code, const Block& block, const std::vector<Mention>& mentions) {
+  const Support* own = support_for(mention, code);
+  if (!own || own->strength != Strength::contested || names_strongly(block, code, mentions)) return code;
+  for (const Support& rival : mention.supports)
+    if (rival.strength == Strength::rival && names_strongly(block, rival.code, mentions)) return rival.code;
+  return code;
+}
+
+std::vector<Share> shares_of(const Document& document, const Block& block, const std::vector<Mention>& mentions, const Book& book) {
   std::vector<Share> shares;
   for (std::uint32_t number : block.mentions) {
     const Mention& mention = mentions[number];
     if (mention.supports.empty()) continue;
-    const std::string code = code_of(mention, book);
+    const std::string code = settled_code(mention, code_of(mention, book), block, mentions);
+    if (!shares.empty() && shares.back().code != code && is_manner(document, mention, mentions[shares.back().mentions.back()], book)) {
+      shares.back().mentions.push_back(number);
+      continue;
+    }
     const auto known = std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.code == code; });
     if (known == shares.end()) shares.push_back({code, {number}});
     else known->mentions.push_back(number);
@@ -147,7 +181,7 @@ std::vector<Service> find_services(const Document& document, const std::vector<B
   std::vector<Service> services;
   for (std::uint32_t number = 0; number < blocks.size(); ++number) {
     const Block& block = blocks[number];
-    const std::vector<Share> shares = shares_of(block, mentions, book);
+    const std::vector<Share> shares = shares_of(document, block, mentions, book);
     std::vector<std::string> timed;
     for (const Share& share : shares)
       if (is_timed(share.code, book)) timed.push_back(share.code);
