@@ -117,8 +117,18 @@ bool BlockList::give_to_last(std::uint32_t figure, Span sentence) {
   const bool only_time = sentence.size() - std::min(sentence.size(), figures_[figure].span.size()) <= longest_remark;
   if (!near || (!same_paragraph && !only_time) || block.mentions.empty()) return false;
   if (block.time) {
-    if (!same_paragraph || !grouper_.says_again(figure, block.time->low)) return false;
-    lies_inside(figure, size() - 1);
+    if (!same_paragraph) return false;
+    if (grouper_.says_again(figure, block.time->low)) {
+      lies_inside(figure, size() - 1);
+      return true;
+    }
+    // "Back 20 min; legs 15 min": the list goes on.
+    std::uint32_t at = sentence.begin;
+    while (at > 0 && document_.text()[at - 1] == ' ') --at;
+    const bool goes_on = at > 0 && document_.text()[at - 1] == ';' && figures_[figure].kind == TimeKind::minutes;
+    if (!goes_on || !only_time) return false;
+    add_minutes(figure, size() - 1);
+    block.span.end = sentence.end;
     return true;
   }
   add_minutes(figure, size() - 1);

@@ -92,7 +92,9 @@ std::vector<Group> Grouper::group(const std::vector<Element>& elements, Span sen
     }
     const bool mention_follows = i + 1 < elements.size() && !elements[i + 1].is_figure;
     const bool more_follow = i + 1 < elements.size();
-    if (figure.kind == TimeKind::together && !state.figure_first) {
+    if (figure.kind == TimeKind::together && (!state.figure_first || !more_follow)) {
+      if (state.leads) fold_empty(&state);
+      state.leads = false;
       state.close(element.span.end, {element.index});
       state.groups.back().is_whole = true;
     } else if (figure.ahead || (state.figure_first && more_follow && (mention_follows || !state.leads || figure.kind == TimeKind::clock))) {
@@ -108,7 +110,21 @@ std::vector<Group> Grouper::group(const std::vector<Element>& elements, Span sen
   return std::move(state.groups);
 }
 
+// "TE x 15 min (SLR, bridges)": in parentheses right behind the figure stands what it measures.
+bool Grouper::is_in_parentheses_of(Span figure, std::uint32_t at) const {
+  if (figure.end >= at) return false;
+  std::string_view between = document_.words({figure.end, at});
+  between.remove_prefix(std::min(between.find_first_not_of(' '), between.size()));
+  return between.starts_with('(') && between.find(')') == std::string_view::npos;
+}
+
 void Grouper::read_mention(const Element& element, State* state) const {
+  if (!state->leads && state->open.empty() && !state->groups.empty() && !state->groups.back().figures.empty() &&
+      is_in_parentheses_of(figures_[state->groups.back().figures.back()].span, element.span.begin)) {
+    state->groups.back().mentions.push_back(element.index);
+    state->groups.back().span.end = state->from = element.span.end;
+    return;
+  }
   if (!state->leads) {
     state->open.push_back(element.index);
     return;
@@ -124,10 +140,40 @@ void Grouper::read_behind(const std::vector<Element>& elements, std::size_t at, 
     split_leading(element.index, state);
     state->from = element.span.end;
   } else if (!state->open.empty()) {
+    set_dosed_apart(element.span.begin, state);
     state->close(element.span.end, {element.index});
   } else {
     read_again(elements, at, state);
   }
+}
+
+// Whether sets, repetitions or a hold stand between.
+bool Grouper::has_dose_in(Span span) const {
+  for (auto f = first_at(figures_, span.begin); f != figures_.end() && f->span.begin < span.end; ++f) {
+    const std::string& why = book_.times[f->form].why;
+    if (f->kind == TimeKind::not_minutes && (why == "repetitions" || why == "hold")) return true;
+  }
+  return false;
+}
+
+// "SLR 3x10, bridges 2x15, STM R calf 10 min": exercises that say how much by sets need no share of the minutes of what hands or
+// machines did.
+void Grouper::set_dosed_apart(std::uint32_t figure, State* state) const {
+  std::vector<std::uint32_t>& open = state->open;
+  const auto is_exercise = [&](std::uint32_t mention) {
+    const Code* code = known_code_of(mention);
+    return !code || code->family == Family::exercise || code->family == Family::training;
+  };
+  std::size_t first = open.size();
+  while (first > 0 && !is_exercise(open[first - 1])) --first;
+  if (first == 0 || first == open.size() || !std::all_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(first), is_exercise)) return;
+  if (has_dose_in({mentions_[open[first]].span.end, figure})) return;
+  for (std::size_t i = 0; i < first; ++i)
+    if (!has_dose_in({mentions_[open[i]].span.end, mentions_[open[i + 1]].span.begin})) return;
+  std::vector<std::uint32_t> own(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+  open.resize(first);
+  state->close(mentions_[own.front()].span.begin, {});
+  open = std::move(own);
 }
 
 // "12 min skin rolling, then compression L levator 10 min": the last words before a figure are its own when the figure before
@@ -185,10 +231,20 @@ void Grouper::read_again(const std::vector<Element>& elements, std::size_t at, S
   (again ? last.inside : last.figures).push_back(element.index);
 }
 
+// "... and 20 minutes of the same": what measures nothing new is more time for what stands before it.
+void Grouper::fold_empty(State* state) const {
+  if (!state->groups.back().mentions.empty() || state->groups.size() < 2) return;
+  const std::vector<std::uint32_t> again = std::move(state->groups.back().figures);
+  state->groups.pop_back();
+  Group& last = state->groups.back();
+  last.figures.insert(last.figures.end(), again.begin(), again.end());
+}
+
 // Words behind the last figure belong to it when nothing parts them from it and they are no other service; else they are
 // without minutes.
 void Grouper::finish(Span sentence, State* state) const {
   constexpr std::uint32_t farthest = 30;
+  if (state->leads) fold_empty(state);
   if (state->leads || state->open.empty()) {
     if (!state->groups.empty()) state->groups.back().span.end = sentence.end;
     return;
@@ -215,6 +271,13 @@ bool Grouper::is_separated(Span between) const {
 }
 
 // Nothing but blanks or dots parts a part's minutes from the column of the line's.
+bool Grouper::stands_apart(std::uint32_t figure) const {
+  constexpr std::uint32_t narrowest = 3;
+  const std::uint32_t at = figures_[figure].span.begin;
+  if (at < narrowest) return false;
+  return document_.words({at - narrowest, at}).find_first_not_of(" \t") == std::string_view::npos;
+}
+
 bool Grouper::stands_in_column(std::uint32_t figure, std::uint32_t behind) const {
   const Span between{figures_[behind].span.end, figures_[figure].span.begin};
   constexpr std::uint32_t narrowest = 3;

@@ -44,6 +44,8 @@ class Grouper {
   bool is_explicit(const Element& element) const { return element.is_figure && figures_[element.index].kind != TimeKind::bare; }
   std::string code_of(std::uint32_t mention) const;
   const Code* known_code_of(std::uint32_t mention) const { return book_.code(code_of(mention)); }
+  // A wide gap stands before the figure, as before a column.
+  bool stands_apart(std::uint32_t figure) const;
   Minutes sum_of(const std::vector<std::uint32_t>& figures) const;
   // Two figures for one stretch: the same minutes, give or take the one that a clock is rounded by.
   bool says_again(std::uint32_t figure, Minutes minutes) const;
@@ -52,8 +54,12 @@ class Grouper {
   struct State;
   void read_mention(const Element& element, State* state) const;
   void read_behind(const std::vector<Element>& elements, std::size_t at, State* state) const;
+  bool is_in_parentheses_of(Span figure, std::uint32_t at) const;
+  bool has_dose_in(Span span) const;
+  void set_dosed_apart(std::uint32_t figure, State* state) const;
   void split_leading(std::uint32_t figure, State* state) const;
   void read_again(const std::vector<Element>& elements, std::size_t at, State* state) const;
+  void fold_empty(State* state) const;
   void finish(Span sentence, State* state) const;
   bool is_separated(Span between) const;
   bool takes_bare_minutes(const Mention& mention) const;

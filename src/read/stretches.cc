@@ -103,7 +103,7 @@ class HeadingReader {
       for (std::uint32_t figure : group.figures) {
         if (figures_[figure].span.begin >= end) continue;
         parts.push_back(figure);
-        ends_in_sum = group.is_whole;
+        ends_in_sum = group.is_whole || grouper_.stands_apart(figure);
       }
       for (std::uint32_t figure : group.inside)
         if (figures_[figure].span.begin < end) heading->inside.push_back(figure);

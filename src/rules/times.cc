@@ -94,7 +94,7 @@ void take_own(const Visit& visit, CandidateNumber candidate, const Figure& figur
   const Minutes low = counts ? service.time->low : Minutes(0);
   const bool is_first = !time.spent;
   time.spent = is_first ? *service.time : add_up(*std::move(time.spent), *service.time);
-  time.counted = time.counted.value_or(Minutes(0)) + low;
+  time.counted = capped(time.counted.value_or(Minutes(0)) + low);
   time.by_unqualified = (is_first || time.by_unqualified) && !counts;
   if (time.timing == Timing::missing) time.timing = Timing::own;
 }
@@ -111,7 +111,7 @@ void share(const Visit& visit, const TimeSpent& spent, const std::vector<Candida
       if (other != candidate && is_new) time.shared_with.push_back(other);
     }
   }
-  times.of[taker].counted = times.of[taker].counted.value_or(Minutes(0)) + spent.low;
+  times.of[taker].counted = capped(times.of[taker].counted.value_or(Minutes(0)) + spent.low);
   times.shared.push_back({spent, among, taker});
 }
 
