@@ -135,6 +135,18 @@ void read_remainders(std::vector<Figure>* figures) {
   }
 }
 
+// "Eval 40 min, timed 10 min, total 50 min": beside the timed minutes a sum is the visit's.
+void read_visit_totals(const Document& document, std::vector<Figure>* figures) {
+  for (std::size_t i = 1; i < figures->size(); ++i) {
+    Figure& figure = (*figures)[i];
+    const Figure& before = (*figures)[i - 1];
+    const bool beside = before.kind == TimeKind::total_timed && document.sentence_of(before.span.begin) == document.sentence_of(figure.span.begin);
+    if (figure.kind != TimeKind::together || !beside) continue;
+    figure.kind = TimeKind::total;
+    figure.basis = TimeBasis::total;
+  }
+}
+
 // Words such as "not counted" speak of the figure before them in their sentence, else of the first one after them.
 void leave_out_uncounted(const Document& document, const Book& book, std::vector<Figure>* figures) {
   const auto may_count = [](const Figure& figure) { return is_time(figure) && figure.kind != TimeKind::bare; };
@@ -147,6 +159,11 @@ void leave_out_uncounted(const Document& document, const Book& book, std::vector
       if (may_count((*figures)[k - 1])) spoken_of = k - 1;
     for (std::size_t k = i + 1; k < figures->size() && here((*figures)[k]) && spoken_of == i; ++k)
       if (may_count((*figures)[k])) spoken_of = k;
+    // "10 min, 2 rest breaks (not counted)": the breaks are not.
+    if (spoken_of < i) {
+      const std::string_view between = document.words({(*figures)[spoken_of].span.end, (*figures)[i].span.begin});
+      if (std::any_of(between.begin(), between.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    }
     if (spoken_of != i) (*figures)[spoken_of].left_out_by = (*figures)[i].form;
   }
   std::erase_if(*figures, [](const Figure& figure) { return figure.kind == TimeKind::uncounted; });
@@ -233,6 +250,7 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
     }
   }
   read_remainders(&figures);
+  read_visit_totals(document, &figures);
   leave_out_uncounted(document, book, &figures);
   return figures;
 }

@@ -227,7 +227,8 @@ void Grouper::read_again(const std::vector<Element>& elements, std::size_t at, S
     last.is_whole = true;
     return;
   }
-  const bool again = two_ways && (touches || says_again(element.index, sum_of(last.figures)));
+  const bool is_part = last.is_whole && figure.low < sum_of(last.figures);
+  const bool again = is_part || (two_ways && (touches || says_again(element.index, sum_of(last.figures))));
   (again ? last.inside : last.figures).push_back(element.index);
 }
 

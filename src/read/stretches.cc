@@ -160,7 +160,7 @@ std::optional<Stretch> find_stretch(const Document& document, const std::vector<
   std::size_t cover = from;
   while (cover < elements.size() && !covers(cover)) ++cover;
   if (cover == elements.size()) return std::nullopt;
-  const std::uint32_t section = document.section_of(elements[cover].span.begin);
+  const std::uint32_t section = document.section_of(elements[std::min(cover + 1, elements.size() - 1)].span.begin);
   std::size_t end = cover + 1;
   while (end < elements.size() && !covers(end) && document.section_of(elements[end].span.begin) == section) ++end;
   return Stretch{cover, end, {elements[cover].span.begin, end < elements.size() ? elements[end].span.begin : paragraph.end}};
@@ -178,7 +178,11 @@ StretchParts read_stretch_parts(const Document& document, const std::vector<Figu
     parts.insert(parts.end(), group.figures.begin(), group.figures.end());
     ++groups_with_time;
   }
-  result.is_sum = groups_with_time > 1 && grouper.says_again(cover, grouper.sum_of(parts));
+  // Between the parts time passes that nobody counts: they need not fill the stretch.
+  const int filled = grouper.sum_of(parts).value, whole = figures[cover].low.value;
+  const bool fills = filled <= whole + 1 && 10 * filled >= 7 * whole;
+  result.is_sum = groups_with_time > 1 && fills && figures[cover].kind == TimeKind::clock;
+  result.is_sum |= groups_with_time > 1 && grouper.says_again(cover, grouper.sum_of(parts));
   if (result.is_sum) {
     result.groups = groups;
     return result;
