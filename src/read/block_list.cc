@@ -105,17 +105,17 @@ void BlockList::add_whole(const Group& group, std::uint32_t first, std::uint32_t
 }
 
 bool BlockList::give_to_last(std::uint32_t figure, Span sentence) {
-  if (blocks_.empty() || figures_[figure].kind == TimeKind::bare) return false;
+  if (blocks_.empty() || figures_[figure].kind == TimeKind::bare || blocks_.back().mentions.empty()) return false;
   Block& block = blocks_.back();
   const std::uint32_t here = document_.sentence_of(sentence.begin);
   const std::uint32_t there = document_.sentence_of(block.span.end > block.span.begin ? block.span.end - 1 : block.span.begin);
   // In one paragraph a remark or two may stand between; from one to the next nothing.
   const bool same_paragraph = document_.sentences[here].paragraph == document_.sentences[there].paragraph;
-  const bool near = here - there <= (same_paragraph ? 3 : 1) && document_.section_of(block.span.begin) == document_.section_of(sentence.begin);
+  const bool near = here - there <= (same_paragraph ? 3 : 1) && document_.section_of(mentions_[block.mentions.front()].span.begin) == document_.section_of(sentence.begin);
   // A line of other words has a subject of its own, even one that the book does not know.
   constexpr std::uint32_t longest_remark = 40;
   const bool only_time = sentence.size() - std::min(sentence.size(), figures_[figure].span.size()) <= longest_remark;
-  if (!near || (!same_paragraph && !only_time) || block.mentions.empty()) return false;
+  if (!near || (!same_paragraph && !only_time)) return false;
   if (block.time) {
     if (!same_paragraph) return false;
     if (grouper_.says_again(figure, block.time->low)) {

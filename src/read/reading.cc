@@ -19,6 +19,22 @@
 namespace codetrail {
 namespace {
 
+// A clock that no service stands with is the visit's, where the note has no other: "DOS 5/14  10:30-11:20".
+void take_visit_clock(const Blocks& blocks, std::vector<Figure>* figures) {
+  constexpr Minutes longest_visit{240};
+  Figure* clock = nullptr;
+  for (std::size_t i = 0; i < figures->size(); ++i) {
+    Figure& figure = (*figures)[i];
+    if (figure.kind == TimeKind::session || figure.kind == TimeKind::total) return;
+    if (figure.kind != TimeKind::clock || !is_time(figure)) continue;
+    if (blocks.figure_block[i] != Blocks::no_block || clock || figure.high > longest_visit) return;
+    clock = &figure;
+  }
+  if (!clock) return;
+  clock->kind = TimeKind::session;
+  clock->basis = TimeBasis::session;
+}
+
 // Statements about the whole visit: the last one of a kind holds, as sums stand at the end.
 void note_totals(const std::vector<Figure>& figures, Reading* reading) {
   for (const Figure& figure : figures) {
@@ -63,6 +79,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   apply_conditions(document, reading.blocks, facts, book, &reading.mentions);
   reading.services = find_services(document, reading.blocks, reading.mentions, book);
   join_sessions(document, book, &reading);
+  take_visit_clock(blocks, &figures);
   note_totals(figures, &reading);
   reading.claims = find_claims(document, figures, reading.mentions);
   give_places(document, regions, book, &reading);

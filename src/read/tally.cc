@@ -116,6 +116,29 @@ void settle_code(CodeTimes times, Reading* reading) {
   for (Service* service : times.restated) service->time.reset();
 }
 
+// "[x] IFC 15 min   [x] MHP with IFC": a machine without minutes runs as long as the one that is named beside it again.
+void run_together(const Book& book, Reading* reading) {
+  const auto is_untimed = [&](const Service& service) {
+    const Code* code = book.code(service.code);
+    return code && code->counting == Counting::untimed && code->family == Family::modality;
+  };
+  std::map<std::string, const Service*> timed;
+  for (const Service& service : reading->services)
+    if (service.time && is_untimed(service)) timed.emplace(service.code, &service);
+  std::vector<std::pair<std::size_t, TimeSpent>> given;
+  for (std::size_t i = 0; i < reading->services.size(); ++i) {
+    const Service& service = reading->services[i];
+    if (service.time || !is_untimed(service) || timed.contains(service.code)) continue;
+    for (const Service& beside : reading->services) {
+      const auto known = timed.find(beside.code);
+      if (beside.block != service.block || beside.time || known == timed.end()) continue;
+      given.emplace_back(i, *known->second->time);
+      break;
+    }
+  }
+  for (auto& [number, time] : given) reading->services[number].time = std::move(time);
+}
+
 }  // namespace
 
 void settle_times(const Document& document, const Book& book, Reading* reading) {
@@ -125,6 +148,7 @@ void settle_times(const Document& document, const Book& book, Reading* reading) 
     const Block& heading = reading->blocks[block.parent];
     if (heading.time && heading.heading_code == service.code) service.time.reset();
   }
+  run_together(book, reading);
   const std::set<std::uint32_t> parents = blocks_with_children(*reading);
   std::map<std::string, CodeTimes> by_code;
   for (Service& service : reading->services) {
