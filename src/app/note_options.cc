@@ -114,7 +114,7 @@ std::optional<NoteOptions> read_note_options(const Arguments& arguments) {
 bool payer_is_known(const NoteOptions& options, const Book& book) {
   if (!options.payer) return true;
   std::vector<std::string> known;
-  for (const Profile& profile : book.profiles) known.push_back(profile.id);
+  for (const PayerProfile& profile : book.profiles) known.push_back(profile.id);
   return is_one_of("--payer", *options.payer, known);
 }
 

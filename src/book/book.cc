@@ -19,6 +19,15 @@ auto find_item(const Items& items, Member member, std::string_view name) {
 
 }  // namespace
 
+std::string_view name_of(Ground ground) {
+  switch (ground) {
+    case Ground::several: return "several";
+    case Ground::one: return "one";
+    case Ground::none: return "none";
+  }
+  return {};
+}
+
 std::string_view name_of(Status status) { return status_names[static_cast<std::size_t>(status)]; }
 
 std::optional<Status> status_named(std::string_view name) {
@@ -61,10 +70,10 @@ const FindingText& Book::finding(std::string_view id) const {
   return found == nullptr ? none : *found;
 }
 
-const Profile& Book::profile(std::string_view payer) const {
-  static const Profile none;
-  const Profile* found = find_item(profiles, &Profile::id, payer);
-  if (found == nullptr) found = find_item(profiles, &Profile::id, "unknown");
+const PayerProfile& Book::profile(std::string_view payer) const {
+  static const PayerProfile none;
+  const PayerProfile* found = find_item(profiles, &PayerProfile::id, payer);
+  if (found == nullptr) found = find_item(profiles, &PayerProfile::id, "unknown");
   assert(found != nullptr);
   return found == nullptr ? none : *found;
 }

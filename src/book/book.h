@@ -32,6 +32,11 @@ inline constexpr int status_count = 12;
 std::string_view name_of(Status status);
 std::optional<Status> status_named(std::string_view name);
 
+// What a rule of the book rests on, as far as it could be read up: two or more sources that do not copy each other, one, or
+// nothing that could be read.
+enum class Ground { several, one, none };
+std::string_view name_of(Ground ground);
+
 // How units of a code are counted.
 enum class Counting { timed, untimed, own_clock, muscles, spinal_regions };
 
@@ -39,6 +44,9 @@ enum class Counting { timed, untimed, own_clock, muscles, spinal_regions };
 enum class Family { modality, hands_on, exercise, training, evaluation, adjustment, needling, strapping, group, other };
 std::optional<Family> family_named(std::string_view name);
 const std::vector<std::string>& families();  // their names
+
+// What training is for, where a record says it: a deficit of balance, movement or posture, or an activity.
+enum class Purpose { any, deficit, function };
 
 struct Code {
   std::string code;              // "97140"
@@ -59,6 +67,11 @@ struct Code {
   // What it is called where no spinal region is treated: for adjustments of the limbs.
   std::string off_spine;
   std::string more;              // the code of every further set after the first, each with minutes of its own (needling)
+  Purpose purpose = Purpose::any;
+  bool unlisted = false;         // has no meaning of its own: whoever uses it says what was done
+  std::string refused;           // why it never stands on the claim of such a visit, a short clause; empty for most
+  std::string basis;             // where its numbers and days come from, for people
+  Ground ground = Ground::several;  // of its days
   Source source;
 };
 
@@ -94,6 +107,7 @@ struct Technique {
   Kind kind = Kind::technique;
   std::vector<Support> supports;     // empty: a service without a code
   std::vector<When> when;
+  bool actor_open = false;           // its name does not say whether the therapist or the patient does it
   bool measured = false;             // tests of the same name exist (a range of motion), beside exercise and training, which always have them
   std::vector<std::string> regions;  // areas that the name itself implies: "cervical" for suboccipital release
   std::vector<std::string> yes, no;  // examples that must, must not yield a performed service
@@ -285,6 +299,7 @@ enum class Use {
   shortform, short_near,     // item: shorts
   cue, cue_not,              // item: cues
   heading, region, region_not, side, side_not, time, number, mark, role, payer, date, tissue, when_near, exam_word,
+  remark, remark_not,        // item: remarks
   spelling, spelling_not,    // item: spellings; part of the first: respellings
   scanned_figure             // the group `figure` holds digits that a scanner may have taken for letters
 };
@@ -314,19 +329,44 @@ struct FindingText {
   Source source;
 };
 
-// What a payer asks. A profile inherits from another and overrides.
-struct Profile {
-  std::string id;                        // "medicare"
-  std::string inherits;                  // may be empty
-  std::string units;                     // "cms" or "midpoint"
-  bool units_assumed = false;            // the rule is a default, not this payer's own
-  std::string edits;                     // "all": NCCI pairs; "cmt": only pairs with adjustments; "none"
-  std::string discipline_modifiers;      // "always", "never"
-  std::string assistant_modifiers;       // "always", "never"
-  std::map<std::string, std::string> instead;    // code -> the code this payer takes
-  std::map<std::string, std::string> not_payable;  // code -> why, a short clause
-  std::vector<std::string> providers_refused;      // disciplines this payer does not cover
-  std::map<std::string, std::vector<std::string>> providers_only;  // discipline -> the only codes covered
+// What a payer may ask. Each is the name of a field in lexicons/rules/profiles.toml.
+enum class Asks {
+  units,                 // "cms" or "midpoint"
+  edits,                 // "all" pairs, only those with an adjustment ("cmt"), or "none"
+  kept_edits,            // a day: pairs that were edited then still are
+  limits,                // "all" or "none"
+  discipline_modifiers,  // "always" or "never": GP and GO
+  assistant_modifiers,   // "always" or "never": CQ and CO
+  assistant_half,        // "therapist": a last unit with 8 minutes of the therapist's own is the therapist's; else "any"
+  separation_line,       // where a modifier that separates may stand: "column2" or "either"
+  active_care,           // the modifier for adjustments that are no maintenance; "none"
+  instead,               // about a code: the code that is taken for it
+  not_payable,           // about a code: why it is not taken, a short clause; no value: it is taken
+  providers_refused,     // who is not covered
+  providers_only,        // about a profession: the only codes covered
+  record,                // findings about the record that are raised
+  threshold              // dollars of a year above which KX is asked; a reminder
+};
+
+// One thing that a payer asks from some day on.
+struct Term {
+  Asks asks = Asks::units;
+  std::string about;                // a code or a profession; empty for most
+  std::vector<std::string> values;
+  bool assumed = false;             // a common default, not this payer's own rule
+  std::optional<Date> from;         // absent: as far back as is known
+  std::string basis;                // where it was read, for people
+  Ground ground = Ground::none;
+  std::optional<Date> reviewed;     // when somebody last held it against its source
+  Source source;
+};
+
+// A payer, or a kind of payers. A profile inherits from another and overrides: whatever it asks itself comes before what its parents ask.
+struct PayerProfile {
+  std::string id;                   // "medicare"
+  std::string name;                 // for people
+  std::string inherits;             // may be empty
+  std::vector<Term> terms;          // those of its parents first; within one profile by day. A later one overrides
   Source source;
 };
 
@@ -337,13 +377,32 @@ struct PairEdit {
   std::optional<Date> from;             // unknown when not published
   std::optional<Date> to;               // last day in force
   bool from_is_bound = false;           // `from` is only the earliest possible day
+  Date table;                           // first day of the quarter in whose table the row was read
   Source source;
 };
 
+// How many units of a code one patient may have on one day.
 struct UnitLimit {
   std::string code;
   int units = 0;
-  int indicator = 0;                    // adjudication indicator
+  int indicator = 0;                    // adjudication: 1 a line, 2 a day, 3 a day unless records show more
+  Date table;                           // first day of the quarter in whose table it was read; holds until the next one
+  Source source;
+};
+
+// What words of a note say about the note or the visit as a whole.
+enum class Shows {
+  copied, dictated, late_entry, wellness, maintenance,  // a finding by themselves
+  signature, order, diagnosis, complaint, goal,         // what a record holds
+  deficit, function,                                    // what training is for
+  modifier,                                             // a modifier that the author wrote
+  code_number                                           // a number written as a code; the patterns' group `code` holds it
+};
+struct RemarkTerm {
+  std::string id;
+  Shows shows = Shows::copied;
+  std::vector<std::string> sections;    // kinds of section in which it counts; empty: all
+  std::vector<std::string> not_in;
   Source source;
 };
 
@@ -352,6 +411,7 @@ struct ScopeRule {
   std::string discipline;
   std::vector<std::string> codes;       // within scope; empty: all but `never`
   std::vector<std::string> never;
+  Ground ground = Ground::none;
   Source source;
 };
 
@@ -381,9 +441,10 @@ struct Book {
   std::vector<DateForm> dates;
   std::vector<Weight> weights;
   std::vector<FindingText> findings;
-  std::vector<Profile> profiles;        // inheritance already resolved
+  std::vector<PayerProfile> profiles;   // inheritance already resolved
   std::vector<PairEdit> edits;          // sorted by columns
-  std::vector<UnitLimit> limits;
+  std::vector<UnitLimit> limits;        // sorted by code, then table
+  std::vector<RemarkTerm> remarks;
   std::vector<ScopeRule> scopes;
 
   std::vector<Phrase> phrases;          // one for each pattern, by its number
@@ -393,7 +454,7 @@ struct Book {
   const Technique* technique(std::string_view id) const;
   const Weight& weight(std::string_view id) const;             // must exist: the loader asks for all that src uses
   const FindingText& finding(std::string_view id) const;       // likewise
-  const Profile& profile(std::string_view payer) const;        // falls back to "unknown"
+  const PayerProfile& profile(std::string_view payer) const;        // falls back to "unknown"
   const SectionKind* section(std::string_view id) const;
   const Area* area(std::string_view id) const;
   std::string place(Source source) const;                      // "lexicons/codes.toml:12"

@@ -144,7 +144,7 @@ std::vector<std::string> Draft::known(Named kind) const {
     case Named::technique: return members(book.techniques, &Technique::id);
     case Named::section: return members(book.sections, &SectionKind::id);
     case Named::area: return members(book.areas, &Area::id);
-    case Named::payer: return members(book.profiles, &Profile::id);
+    case Named::payer: return members(book.profiles, &PayerProfile::id);
   }
   return {};
 }

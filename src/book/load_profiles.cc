@@ -1,73 +1,139 @@
 #include "book/load_profiles.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace codetrail {
 namespace {
 
-// A profile as one table has it; an absent part comes from the parent.
-struct Part {
-  Profile own;
-  Spot spot, inherits_spot;
-  std::optional<std::string> units, edits, discipline_modifiers, assistant_modifiers;
-  std::optional<bool> units_assumed;
-  std::optional<std::vector<std::string>> providers_refused;
-  enum class State { waiting, resolving, done } state = State::waiting;
+// What a field of a term is called, and the words it may have; none when it has any or is read apart.
+struct AskField {
+  Asks asks;
+  std::string_view name;
+  std::vector<std::string> words;
 };
 
-std::optional<std::string> one_of(Table& table, std::string_view field, const std::vector<std::string>& words) {
-  std::string chosen = table.one_of(field, words, Need::optional);
-  return chosen.empty() ? std::nullopt : std::optional(chosen);
+const std::vector<AskField>& one_word_fields() {
+  static const std::vector<AskField> fields = {
+      {Asks::units, "units", {"cms", "midpoint"}},
+      {Asks::edits, "edits", {"all", "cmt", "none"}},
+      {Asks::limits, "limits", {"all", "none"}},
+      {Asks::discipline_modifiers, "discipline_modifiers", {"always", "never"}},
+      {Asks::assistant_modifiers, "assistant_modifiers", {"always", "never"}},
+      {Asks::assistant_half, "assistant_half", {"therapist", "any"}},
+      {Asks::separation_line, "separation_line", {"column2", "either"}},
+      {Asks::active_care, "active_care", {"AT", "none"}},
+  };
+  return fields;
 }
+
+// What every profile must have, of its own or from a parent.
+constexpr std::array required = {Asks::units, Asks::edits, Asks::limits, Asks::discipline_modifiers, Asks::assistant_modifiers};
+
+std::string_view name_of(Asks asks) {
+  for (const AskField& field : one_word_fields())
+    if (field.asks == asks) return field.name;
+  return {};
+}
+
+// One table of a term, which asks one thing; maps ask it for each of their keys.
+class TermReader {
+ public:
+  TermReader(Table& table, std::optional<Date> reviewed, Draft& draft) : table_(table), draft_(draft) {
+    form_.source = table.spot().source();
+    form_.assumed = table.boolean("assumed", false);
+    form_.from = table.date("from");
+    form_.basis = table.text("source", Need::required);
+    form_.ground = table.choice<Ground>("rests_on", {{"several", Ground::several}, {"one", Ground::one}, {"none", Ground::none}});
+    form_.reviewed = table.has("reviewed") ? table.date("reviewed") : reviewed;
+  }
+
+  std::vector<Term> read() {
+    for (const AskField& field : one_word_fields())
+      if (table_.has(field.name)) add(field.asks, "", {table_.one_of(field.name, field.words)});
+    read_lists();
+    read_maps();
+    if (!form_.reviewed) draft_.problems.error(table_.spot(), "the term has no day on which it was `reviewed`, and its profile neither");
+    table_.finish();
+    if (asked_ != 1) draft_.problems.error(table_.spot(), asked_ == 0 ? "the term asks nothing" : "a term asks one thing; this one asks several");
+    return std::move(terms_);
+  }
+
+ private:
+  void add(Asks asks, std::string about, std::vector<std::string> values) {
+    Term& term = terms_.emplace_back(form_);
+    term.asks = asks;
+    term.about = std::move(about);
+    term.values = std::move(values);
+    if (asks != last_ || terms_.size() == 1) ++asked_;
+    last_ = asks;
+  }
+
+  void read_lists() {
+    if (table_.has("providers_refused")) add(Asks::providers_refused, "", table_.some_of("providers_refused", disciplines()));
+    if (table_.has("record")) {
+      std::vector<std::string> findings;
+      for (const PlacedText& id : table_.texts("record")) findings.push_back(id.text);
+      add(Asks::record, "", std::move(findings));
+    }
+    if (const auto day = table_.date("kept_edits")) add(Asks::kept_edits, "", {to_iso(*day)});
+    if (table_.has("threshold")) add(Asks::threshold, "", {std::to_string(table_.integer("threshold", 1, 100'000, Need::required))});
+    // Taken all the same, whatever a parent says.
+    for (const std::string& code : draft_.names(table_, "payable", Named::code)) add(Asks::not_payable, code, {});
+  }
+
+  void read_maps() {
+    for (const auto& [code, other] : table_.text_pairs("instead")) {
+      draft_.expect(Named::code, code);
+      draft_.expect(Named::code, other);
+      add(Asks::instead, code.text, {other.text});
+    }
+    for (const auto& [code, why] : table_.text_pairs("not_payable")) {
+      draft_.expect(Named::code, code);
+      add(Asks::not_payable, code.text, {why.text});
+    }
+    for (const auto& [discipline, codes] : table_.list_pairs("providers_only")) {
+      table_.check_word(discipline, disciplines());
+      std::vector<std::string> only;
+      for (const PlacedText& code : codes) {
+        draft_.expect(Named::code, code);
+        only.push_back(code.text);
+      }
+      add(Asks::providers_only, discipline.text, std::move(only));
+    }
+  }
+
+  Table& table_;
+  Draft& draft_;
+  Term form_;  // what all terms of the table have in common
+  std::vector<Term> terms_;
+  Asks last_ = Asks::units;
+  int asked_ = 0;
+};
+
+// A profile as one table has it; what it does not ask comes from the parent.
+struct Part {
+  PayerProfile own;
+  Spot spot, inherits_spot;
+  enum class State { waiting, resolving, done } state = State::waiting;
+};
 
 Part read_part(Table& table, Draft& draft) {
   Part part;
   part.spot = table.spot();
   part.inherits_spot = table.spot_of("inherits");
-  Profile& own = part.own;
+  PayerProfile& own = part.own;
   own.source = table.spot().source();
   own.id = table.id("id");
+  own.name = table.text("name", Need::required);
   own.inherits = table.text("inherits");
-  part.units = one_of(table, "units", {"cms", "midpoint"});
-  // A counting rule of its own is not the parent's assumption.
-  bool assumed = table.boolean("units_assumed", false);
-  if (table.has("units_assumed") || part.units) part.units_assumed = assumed;
-  part.edits = one_of(table, "edits", {"all", "cmt", "none"});
-  part.discipline_modifiers = one_of(table, "discipline_modifiers", {"always", "never"});
-  part.assistant_modifiers = one_of(table, "assistant_modifiers", {"always", "never"});
-  std::vector<std::string> refused = table.some_of("providers_refused", disciplines());
-  if (table.has("providers_refused")) part.providers_refused = std::move(refused);
-  for (const auto& [code, other] : table.text_pairs("instead")) {
-    draft.expect(Named::code, code);
-    draft.expect(Named::code, other);
-    own.instead[code.text] = other.text;
-  }
-  for (const auto& [code, why] : table.text_pairs("not_payable")) {
-    draft.expect(Named::code, code);
-    own.not_payable[code.text] = why.text;
-  }
-  for (const auto& [discipline, codes] : table.list_pairs("providers_only")) {
-    table.check_word(discipline, disciplines());
-    std::vector<std::string>& only = own.providers_only[discipline.text];
-    for (const PlacedText& code : codes) {
-      draft.expect(Named::code, code);
-      only.push_back(code.text);
-    }
-  }
+  const std::optional<Date> reviewed = table.date("reviewed");
+  for (Table& term : table.tables("terms"))
+    for (Term& read : TermReader(term, reviewed, draft).read()) own.terms.push_back(std::move(read));
+  std::stable_sort(own.terms.begin(), own.terms.end(), [](const Term& a, const Term& b) { return a.from < b.from; });
   table.finish();
   return part;
-}
-
-void inherit(Part& part, const Part& parent) {
-  if (!part.units) part.units = parent.units;
-  if (!part.units_assumed) part.units_assumed = parent.units_assumed;
-  if (!part.edits) part.edits = parent.edits;
-  if (!part.discipline_modifiers) part.discipline_modifiers = parent.discipline_modifiers;
-  if (!part.assistant_modifiers) part.assistant_modifiers = parent.assistant_modifiers;
-  if (!part.providers_refused) part.providers_refused = parent.providers_refused;
-  part.own.instead.insert(parent.own.instead.begin(), parent.own.instead.end());
-  part.own.not_payable.insert(parent.own.not_payable.begin(), parent.own.not_payable.end());
-  part.own.providers_only.insert(parent.own.providers_only.begin(), parent.own.providers_only.end());
 }
 
 class Inheritance {
@@ -83,7 +149,7 @@ class Inheritance {
         draft_->problems.error(part.inherits_spot, "the profile inherits from itself by way of \"" + parent->own.id + "\"");
       else
         resolve(*parent);
-      inherit(part, *parent);
+      part.own.terms.insert(part.own.terms.begin(), parent->own.terms.begin(), parent->own.terms.end());
     }
     part.state = Part::State::done;
   }
@@ -105,20 +171,13 @@ class Inheritance {
   Draft* draft_;
 };
 
-Profile finished(const Part& part, Draft& draft) {
-  auto given = [&](const std::optional<std::string>& value, const char* field) {
-    if (value) return *value;
-    draft.problems.error(part.spot, "the profile has no `" + std::string(field) + "`, and none to inherit");
-    return std::string();
-  };
-  Profile profile = part.own;
-  profile.units = given(part.units, "units");
-  profile.edits = given(part.edits, "edits");
-  profile.discipline_modifiers = given(part.discipline_modifiers, "discipline_modifiers");
-  profile.assistant_modifiers = given(part.assistant_modifiers, "assistant_modifiers");
-  profile.units_assumed = part.units_assumed.value_or(false);
-  profile.providers_refused = part.providers_refused.value_or(std::vector<std::string>{});
-  return profile;
+// Every profile answers the questions that every visit asks, whatever its day.
+void check_required(const Part& part, Draft& draft) {
+  for (const Asks asks : required) {
+    const auto answers = [&](const Term& term) { return term.asks == asks && !term.from; };
+    if (std::any_of(part.own.terms.begin(), part.own.terms.end(), answers)) continue;
+    draft.problems.error(part.spot, "the profile has no `" + std::string(name_of(asks)) + "` from the beginning, and none to inherit");
+  }
 }
 
 }  // namespace
@@ -129,7 +188,10 @@ void read_profiles(std::vector<Table>& tables, Draft& draft) {
   if (draft.lacks_a_file) return;
   Inheritance inheritance(parts, draft);
   for (Part& part : parts) inheritance.resolve(part);
-  for (const Part& part : parts) draft.book.profiles.push_back(finished(part, draft));
+  for (Part& part : parts) {
+    check_required(part, draft);
+    draft.book.profiles.push_back(std::move(part.own));
+  }
 }
 
 }  // namespace codetrail

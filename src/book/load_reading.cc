@@ -261,6 +261,33 @@ void read_role(Table& table, Draft& draft) {
   draft.book.roles.push_back(std::move(role));
 }
 
+void read_remark(Table& table, Draft& draft) {
+  const std::size_t item = draft.book.remarks.size();
+  RemarkTerm remark;
+  remark.source = table.spot().source();
+  remark.id = table.id("id");
+  remark.shows = table.choice<Shows>("shows", {{"copied", Shows::copied},
+                                               {"dictated", Shows::dictated},
+                                               {"late_entry", Shows::late_entry},
+                                               {"wellness", Shows::wellness},
+                                               {"maintenance", Shows::maintenance},
+                                               {"signature", Shows::signature},
+                                               {"order", Shows::order},
+                                               {"diagnosis", Shows::diagnosis},
+                                               {"complaint", Shows::complaint},
+                                               {"goal", Shows::goal},
+                                               {"deficit", Shows::deficit},
+                                               {"function", Shows::function},
+                                               {"modifier", Shows::modifier},
+                                               {"code_number", Shows::code_number}});
+  remark.sections = draft.names(table, "sections", Named::section);
+  remark.not_in = draft.names(table, "not_in", Named::section);
+  read_words(table, draft, Use::remark, item, true);
+  draft.add_phrases(table, "not", {Use::remark_not, item});
+  table.finish();
+  draft.book.remarks.push_back(std::move(remark));
+}
+
 void read_payer(Table& table, Draft& draft) {
   PayerTerm payer;
   payer.source = table.spot().source();

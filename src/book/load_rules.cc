@@ -4,6 +4,10 @@
 
 namespace codetrail {
 
+Ground read_ground(Table& table) {
+  return table.choice<Ground>("rests_on", {{"several", Ground::several}, {"one", Ground::one}, {"none", Ground::none}}, Ground::several);
+}
+
 void read_weight(Table& table, Draft& draft) {
   Weight weight;
   weight.source = table.spot().source();
@@ -30,6 +34,7 @@ void read_scope(Table& table, Draft& draft) {
   scope.discipline = table.one_of("discipline", disciplines());
   scope.codes = draft.names(table, "codes", Named::code);
   scope.never = draft.names(table, "never", Named::code);
+  scope.ground = read_ground(table);
   table.finish();
   draft.book.scopes.push_back(std::move(scope));
 }

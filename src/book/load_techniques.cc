@@ -122,7 +122,11 @@ void read_code(Table& table, Draft& draft) {
     code.by_count.push_back({least, other.text});
   }
   std::sort(code.by_count.begin(), code.by_count.end(), [](const auto& a, const auto& b) { return a.at_least < b.at_least; });
-  table.text("source", Need::required);
+  code.purpose = table.choice<Purpose>("purpose", {{"deficit", Purpose::deficit}, {"function", Purpose::function}}, Purpose::any);
+  code.unlisted = table.boolean("unlisted", false);
+  code.refused = table.text("refused");
+  code.ground = read_ground(table);
+  code.basis = table.text("source", Need::required);
   if (code.from && code.to && *code.to < *code.from) draft.problems.error(table.spot_of("to"), "the last day lies before the first");
   table.finish();
   if (!code.code.empty()) add_code_number(code, table.spot_of("code"), draft);
@@ -138,6 +142,7 @@ void read_technique(Table& table, Draft& draft) {
   technique.kind = table.choice<Kind>(
       "kind", {{"technique", Kind::technique}, {"service", Kind::service}, {"evaluation", Kind::evaluation}, {"test", Kind::test}}, Kind::technique);
   technique.supports = read_supports(table, draft);
+  technique.actor_open = table.boolean("actor_open", false);
   technique.measured = table.boolean("measured", false);
   technique.regions = draft.names(table, "regions", Named::area);
   std::size_t phrases = draft.add_phrases(table, "phrases", {Use::technique, item});

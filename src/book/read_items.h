@@ -22,6 +22,7 @@ void read_exam_word(Table& table, Draft& draft);
 void read_time(Table& table, Draft& draft);
 void read_mark(Table& table, Draft& draft);
 void read_role(Table& table, Draft& draft);
+void read_remark(Table& table, Draft& draft);
 void read_payer(Table& table, Draft& draft);
 void read_date(Table& table, Draft& draft);
 void read_ending(Table& table, Draft& draft);
@@ -33,5 +34,8 @@ void read_scanned_figure(Table& table, Draft& draft);
 void read_weight(Table& table, Draft& draft);
 void read_finding(Table& table, Draft& draft);
 void read_scope(Table& table, Draft& draft);
+
+// What the item says it rests on; several sources when it says nothing.
+Ground read_ground(Table& table);
 
 }  // namespace codetrail

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <functional>
 #include <set>
+#include <tuple>
 
 #include "base/unicode.h"
 
@@ -51,6 +52,10 @@ class Row {
     auto date = parse_iso_date(cell(name));
     if (!date) error(name, "`" + std::string(name) + "` must be a day of the calendar written YYYY-MM-DD");
     return date;
+  }
+  Date day(std::string_view name) const {
+    if (cell(name).empty()) error(name, "`" + std::string(name) + "` is missing");
+    return date(name).value_or(Date{});
   }
   void error(std::string_view name, std::string message) const {
     const auto begin = static_cast<std::size_t>(cell(name).data() - line_.data());
@@ -110,6 +115,7 @@ PairEdit read_edit(const Row& row) {
     edit.from_is_bound = true;
   }
   edit.to = row.date("deletion");
+  edit.table = row.day("table_quarter");
   return edit;
 }
 
@@ -119,7 +125,7 @@ std::pair<std::string, std::string> pair_of(const PairEdit& edit) { return {edit
 
 void read_pair_edits(const KnowledgeFile& file, std::uint16_t number, std::size_t layer, Draft& draft) {
   std::vector<PairEdit> edits;
-  for_each_row(file, number, {"column1", "column2", "ccmi", "effective", "effective_lower_bound", "deletion", "effective_basis"}, draft,
+  for_each_row(file, number, {"column1", "column2", "ccmi", "effective", "effective_lower_bound", "deletion", "effective_basis", "table_quarter"}, draft,
                [&](const Row& row) { edits.push_back(read_edit(row)); });
   std::set<std::pair<std::string, std::string>> replaced;
   for (const PairEdit& edit : edits) replaced.insert(pair_of(edit));
@@ -130,10 +136,12 @@ void read_pair_edits(const KnowledgeFile& file, std::uint16_t number, std::size_
 }
 
 void read_unit_limits(const KnowledgeFile& file, std::uint16_t number, std::size_t layer, Draft& draft) {
-  for_each_row(file, number, {"code", "practitioner_mue", "practitioner_mai"}, draft, [&](const Row& row) {
-    UnitLimit limit{row.code("code"), row.number("practitioner_mue"), row.number("practitioner_mai"), row.spot().source()};
-    auto& all = draft.book.limits;
-    auto same = std::find_if(all.begin(), all.end(), [&](const UnitLimit& other) { return other.code == limit.code; });
+  std::vector<UnitLimit>& all = draft.book.limits;
+  for_each_row(file, number, {"code", "practitioner_mue", "practitioner_mai", "table_quarter"}, draft, [&](const Row& row) {
+    UnitLimit limit{row.code("code"), row.number("practitioner_mue"), row.number("practitioner_mai"), row.day("table_quarter"),
+                    row.spot().source()};
+    auto same = std::find_if(all.begin(), all.end(),
+                             [&](const UnitLimit& other) { return other.code == limit.code && other.table == limit.table; });
     if (same == all.end()) {
       all.push_back(limit);
     } else if (draft.layer_of(same->source.file) < layer) {
@@ -142,6 +150,8 @@ void read_unit_limits(const KnowledgeFile& file, std::uint16_t number, std::size
       row.error("code", "the code has a limit already at " + draft.problems.place({same->source.file, same->source.line, 0}));
     }
   });
+  std::sort(all.begin(), all.end(),
+            [](const UnitLimit& a, const UnitLimit& b) { return std::tie(a.code, a.table) < std::tie(b.code, b.table); });
 }
 
 }  // namespace codetrail

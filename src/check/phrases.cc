@@ -37,6 +37,8 @@ bool competes(Use use) {
     case Use::date:
     case Use::tissue:
     case Use::when_near:
+    case Use::remark:
+    case Use::remark_not:
     case Use::spelling:
     case Use::spelling_not:
     case Use::scanned_figure: return false;

@@ -47,7 +47,9 @@ void read_discipline(const Document& document, const Book& book, Facts* facts) {
     if (phrase.use != Use::role) continue;
     const RoleTerm& role = book.roles[phrase.item];
     if (!role.signs) continue;
-    if (role.signature_only && !stands_as_signature(document, inner, hit.span)) continue;
+    const bool signs_here = stands_as_signature(document, inner, hit.span);
+    if (role.signature_only && !signs_here) continue;
+    if (signs_here && (role.signature_only || phrase.upper)) facts->credential = fact_evidence(hit, book);
     const auto known = std::find_if(named.begin(), named.end(), [&](const auto& n) { return n.first == role.discipline; });
     if (known == named.end()) named.push_back({role.discipline, {fact_evidence(hit, book)}});
     else known->second.push_back(fact_evidence(hit, book));
@@ -104,6 +106,7 @@ Facts find_facts(const Note& note, const Document& document, const Book& book) {
   read_discipline(document, book, &facts);
   read_payer(document, book, &facts);
   const auto date = find_date(document, book);
+  if (date) facts.date_seen = Evidence{EvidenceRole::fact, date->span, date->source};
 
   // "unknown" is no value: the note may know better.
   const std::string_view no_value = "unknown";

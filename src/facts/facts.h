@@ -29,6 +29,10 @@ struct Facts {
   Basis date_basis = Basis::assumed;
   std::vector<Evidence> date_evidence;
 
+  // What of these the text itself shows, whatever was given with it.
+  std::optional<Evidence> credential;        // letters behind a name where authors sign
+  std::optional<Evidence> date_seen;
+
   std::vector<std::string> disagreements;    // names of facts whose given value is not what the note says
   std::vector<Evidence> disagreement_evidence;
 };

@@ -106,7 +106,7 @@ class LabelReader {
     gold_.difficulty = string(record_, "difficulty", "");
     if (!is_among({"easy", "medium", "hard"}, gold_.difficulty)) say("difficulty", "is not easy, medium or hard");
     const std::string payer = string(record_, "payer", ""), discipline = string(record_, "discipline", "");
-    const auto has_payer = [&](const Profile& profile) { return profile.id == payer; };
+    const auto has_payer = [&](const PayerProfile& profile) { return profile.id == payer; };
     if (std::ranges::none_of(book_.profiles, has_payer)) say("payer", "is not one that the knowledge has a profile for");
     const auto has_role = [&](const RoleTerm& role) { return role.discipline == discipline; };
     if (std::ranges::none_of(book_.roles, has_role) && discipline != "unknown") say("discipline", "is not one that the knowledge has");

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "measure/match.h"
 #include "measure/unit_splits.h"
+#include "policy/policy.h"
 #include "report/labels.h"
 #include "report/note_lines.h"
 
@@ -186,7 +187,7 @@ class Grader {
   bool has_own_time(const GoldCode& label) const { return is_timed(label.code) && label.minutes && label.minutes_shared_with.empty(); }
 
   bool pooled_split_is_allowed() const {
-    if (book_.profile(gold_.note.payer.value_or("")).units != "cms") return false;
+    if (Policy::on(book_, gold_.note.date_of_service, gold_.note.payer.value_or("")).profile().units != "cms") return false;
     std::vector<TimedUnits> split;
     for (std::size_t i = 0; i < gold_.codes.size(); ++i) {
       const GoldCode& label = gold_.codes[i];

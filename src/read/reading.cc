@@ -4,6 +4,7 @@
 
 #include "read/blocks.h"
 #include "read/claims.h"
+#include "read/clocks.h"
 #include "read/context.h"
 #include "read/corrections.h"
 #include "read/figures.h"
@@ -11,6 +12,7 @@
 #include "read/parts.h"
 #include "read/places.h"
 #include "read/regions.h"
+#include "read/remarks.h"
 #include "read/services.h"
 #include "read/tally.h"
 #include "read/template_text.h"
@@ -90,7 +92,13 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   reading.times = write_ledger(figures, blocks, reading, book);
   reading.contradictions = find_contradictions(reading);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
-  reading.damaged_text = document.text().find("\uFFFD") != std::string_view::npos;
+  reading.clocks = find_clocks(document, book);
+  reading.remarks = find_remarks(document, book);
+  reading.other_codes = find_other_codes(document, book);
+  reading.damage = find_damage(document);
+  reading.damaged_text = is_damaged(document, reading.damage);
+  reading.diagnosed = find_places_of({Shows::diagnosis}, document, reading.remarks, regions);
+  reading.complaints = find_places_of({Shows::diagnosis, Shows::complaint}, document, reading.remarks, regions);
   return reading;
 }
 

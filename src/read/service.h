@@ -102,6 +102,24 @@ struct UnitsClaim {
   Evidence evidence;
 };
 
+// A stretch of the day that the note gives by the clock, in minutes from midnight or noon.
+struct ClockStretch {
+  Evidence evidence;
+  int from = 0, to = 0;   // from < to
+};
+
+// A number that the author wrote as a code, and that no code of the book has.
+struct OtherCode {
+  std::string code;
+  Evidence evidence;
+};
+
+// Words that say something about the note or the visit as a whole.
+struct Remark {
+  Shows shows = Shows::copied;
+  Evidence evidence;
+};
+
 struct Reading {
   std::vector<Mention> mentions;           // in order of the note
   std::vector<Block> blocks;
@@ -114,8 +132,13 @@ struct Reading {
   std::vector<Evidence> contradictions;    // done and not done
   std::vector<Evidence> unclear_boxes;
   std::vector<Evidence> conflicting_minutes;  // a table's minutes that are not what the text says
-  std::optional<Evidence> maintenance_care;  // words that call today's adjustment maintenance, wellness or preventive
-  bool damaged_text = false;               // replacement characters, or OCR damage worth a remark
+  std::vector<ClockStretch> clocks;        // in order of the note
+  std::vector<OtherCode> other_codes;      // in order of the note
+  std::vector<Remark> remarks;             // in order of the note
+  bool damaged_text = false;               // characters or words are not what was written: lost, misread by a scanner, misheard
+  std::vector<Evidence> damage;            // where, as far as the book knows the words
+  std::vector<RegionFound> complaints;     // places of which a complaint, a finding or a diagnosis speaks
+  std::vector<RegionFound> diagnosed;      // places that a diagnosis names, each with its side
 };
 
 }  // namespace codetrail

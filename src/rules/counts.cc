@@ -34,7 +34,7 @@ void judge_method(const Case& given, Ruling& ruling) {
   if (codes.empty() && !totals_differ) return;
   const std::string wording = is_pooled(given.visit.policy.profile()) ? "unit-rule-assumed" : "unit-rule-assumed-midpoint";
   Finding finding = raise(given.visit.book, "unit-rule-assumed", wording, codes, {});
-  finding.source = given.visit.policy.profile().source;
+  finding.source = given.visit.policy.source_of(Asks::units);
   ruling.findings.push_back(std::move(finding));
 }
 

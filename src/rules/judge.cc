@@ -13,7 +13,8 @@ using Rule = Ruling (*)(const Case&);
 
 // The order in which rules speak: what the note states, who treated, what excludes what, what payers take.
 constexpr Rule rules[] = {judge_minutes, judge_units, judge_support,  judge_modifiers, judge_edits,
-                          judge_limits,  judge_payer, judge_provider, judge_note};
+                          judge_limits,  judge_payer, judge_provider, judge_note,      judge_clocks,
+                          judge_record};
 
 // Delivered ones first, the best supported at the top; then the rest. Equals keep the candidates' order.
 void sort_answers(std::vector<CodeAnswer>& answers) {

@@ -8,7 +8,7 @@ namespace codetrail {
 
 Ruling judge_limits(const Case& given) {
   Ruling ruling;
-  if (given.visit.policy.profile().edits != "all") return ruling;
+  if (given.visit.policy.profile().limits != "all") return ruling;
   for (const CandidateNumber candidate : given.visit.delivered()) {
     const std::optional<Units>& units = given.units.of[candidate].units;
     const UnitLimit* limit = given.visit.policy.limit(given.visit.code(candidate));
@@ -18,6 +18,7 @@ Ruling judge_limits(const Case& given) {
     Finding finding = raise(given.visit.book, "mue-exceeded", "mue-exceeded", {code},
                             {code, std::to_string(units->value), std::to_string(limit->units)});
     finding.source = limit->source;
+    if (given.visit.policy.is_unverified(*limit)) finding.says += " " + given.visit.book.finding("mue-exceeded-unverified").says;
     if (given.times.of[candidate].spent) finding.evidence = given.times.of[candidate].spent->evidence;
     ruling.findings.push_back(std::move(finding));
   }

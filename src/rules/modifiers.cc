@@ -113,8 +113,8 @@ Ruling judge_modifiers(const Case& given) {
       if (policy.asks_assistant_modifiers()) judge_assistant(given, candidate, ruling);
     }
     const bool is_adjustment = given.visit.counting(candidate) == Counting::spinal_regions;
-    const bool is_active_care = !given.visit.reading.maintenance_care;
-    if (is_adjustment && is_active_care && policy.is_medicare()) ruling.modifiers.push_back({candidate, "AT", std::nullopt});
+    const std::string& active = policy.profile().active_care;
+    if (is_adjustment && !active.empty() && !maintenance_of(given.visit)) ruling.modifiers.push_back({candidate, active, std::nullopt});
   }
   return ruling;
 }

@@ -16,19 +16,21 @@ void judge_taken(const Case& given, CandidateNumber candidate, Ruling& ruling) {
   if (refused == profile.not_payable.end()) return;
   Finding finding = raise(given.visit.book, "code-not-for-payer", "code-not-for-payer", {code},
                           {code, std::string(given.visit.name(candidate)), refused->second});
-  finding.source = profile.source;
+  finding.source = given.visit.policy.source_of(Asks::not_payable, code);
   finding.evidence = given.visit.technique_evidence(candidate);
   ruling.findings.push_back(std::move(finding));
   ruling.not_payable.push_back(candidate);
 }
 
-// Medicare covers adjustments as active care only.
+// Where a modifier is asked for active care, adjustments are covered as active care only.
 void judge_maintenance(const Case& given, CandidateNumber candidate, Ruling& ruling) {
-  const std::optional<Evidence>& cue = given.visit.reading.maintenance_care;
-  if (!cue || !given.visit.policy.is_medicare() || given.visit.counting(candidate) != Counting::spinal_regions) return;
+  if (given.visit.policy.profile().active_care.empty() || given.visit.counting(candidate) != Counting::spinal_regions) return;
+  const std::optional<Evidence> cue = maintenance_of(given.visit);
+  if (!cue) return;
   const std::string& code = given.visit.code(candidate);
   Finding finding = raise(given.visit.book, "code-not-for-payer", "code-not-for-payer-maintenance", {code},
                           {code, std::string(given.visit.name(candidate))});
+  finding.source = given.visit.policy.source_of(Asks::active_care);
   finding.evidence = {*cue};
   ruling.findings.push_back(std::move(finding));
   ruling.not_payable.push_back(candidate);
@@ -42,6 +44,7 @@ std::map<std::string, std::vector<Evidence>> find_numbers(const Visit& visit) {
     if (technique.kind != Kind::code_number || mention.status != Status::performed || technique.supports.empty()) continue;
     numbers[technique.supports.front().code].push_back({EvidenceRole::code, mention.span, mention.source});
   }
+  for (const OtherCode& other : visit.reading.other_codes) numbers[other.code].push_back(other.evidence);
   for (const UnitsClaim& claim : visit.reading.claims) numbers[claim.code].push_back(claim.evidence);
   return numbers;
 }
@@ -52,6 +55,9 @@ void judge_number(const Case& given, const std::string& number, const std::vecto
   Finding finding;
   if (!entry) {
     finding = raise(given.visit.book, "not-assessed", "not-assessed", {number}, {number});
+  } else if (!entry->refused.empty()) {
+    finding = raise(given.visit.book, "code-not-for-payer", "code-not-for-payer-refused", {number}, {number, entry->refused});
+    finding.source = entry->source;
   } else if (!policy.is_valid(number)) {
     const Policy::Valid valid = policy.valid_code(number);
     const bool has_other = policy.is_valid(valid.code);
@@ -60,7 +66,7 @@ void judge_number(const Case& given, const std::string& number, const std::vecto
     finding.source = entry->source;
   } else if (const std::string instead = policy.payer_code(number); instead != number) {
     finding = raise(given.visit.book, "code-not-for-payer", "code-not-for-payer-instead", {number}, {number, instead});
-    finding.source = policy.profile().source;
+    finding.source = policy.source_of(Asks::instead, number);
   } else {
     return;
   }
@@ -74,6 +80,8 @@ Ruling judge_payer(const Case& given) {
   Ruling ruling;
   for (const CandidateNumber candidate : given.visit.delivered()) {
     judge_taken(given, candidate, ruling);
+    const Code* entry = given.visit.book.code(given.visit.code(candidate));
+    if (entry && !entry->refused.empty()) ruling.not_payable.push_back(candidate);
     judge_maintenance(given, candidate, ruling);
   }
   for (const auto& [number, places] : find_numbers(given.visit)) judge_number(given, number, places, ruling);

@@ -37,13 +37,15 @@ bool judge_coverage(const Case& given, Ruling& ruling) {
   const std::string& discipline = given.visit.facts.discipline;
   std::vector<CandidateNumber> refused;
   std::string_view wording = "provider-scope-refused";
+  Source line = given.visit.policy.source_of(Asks::providers_refused);
   if (contains(profile.providers_refused, discipline)) {
     refused = given.visit.delivered();
   } else if (const auto only = profile.providers_only.find(discipline); only != profile.providers_only.end()) {
     refused = delivered_outside(given.visit, only->second);
     wording = "provider-scope-only";
+    line = given.visit.policy.source_of(Asks::providers_only, discipline);
   }
-  report(given, wording, refused, profile.source, ruling);
+  report(given, wording, refused, line, ruling);
   ruling.not_payable.insert(ruling.not_payable.end(), refused.begin(), refused.end());
   return refused.empty();
 }
@@ -73,7 +75,7 @@ void judge_helpers(const Case& given, Ruling& ruling) {
     }
     if (!any) continue;
     Finding finding = raise(given.visit, "provider-unqualified", candidate);
-    finding.source = given.visit.policy.profile().source;
+    finding.source = given.visit.policy.source_of(Asks::providers_refused);
     finding.evidence = helpers;
     ruling.findings.push_back(std::move(finding));
     if (given.times.of[candidate].by_unqualified) ruling.lacks.push_back({candidate, "provider-unqualified"});

@@ -31,7 +31,11 @@ Ruling judge_limits(const Case& given);
 Ruling judge_payer(const Case& given);
 // Who may give what, and whose time counts.
 Ruling judge_provider(const Case& given);
-// The note as a whole: damaged text, facts that disagree.
+// The note as a whole: damaged or dictated text, parts copied from an earlier note, facts that disagree.
 Ruling judge_note(const Case& given);
+// Services whose clock times overlap although each needs the therapist's whole attention.
+Ruling judge_clocks(const Case& given);
+// What the record shows beyond the codes, for payers that ask. Changes no code's status.
+Ruling judge_record(const Case& given);
 
 }  // namespace codetrail

@@ -54,6 +54,24 @@ void judge_contested(const Case& given, CandidateNumber candidate, Ruling& rulin
   ruling.findings.push_back(std::move(finding));
 }
 
+// Words that do not say whether the therapist or the patient did it, where the code hangs on that.
+void judge_actor(const Case& given, CandidateNumber candidate, Ruling& ruling) {
+  const Visit& visit = given.visit;
+  if (visit.candidate(candidate).contested.empty()) return;
+  std::vector<Evidence> open;
+  for (const std::uint32_t index : visit.candidate(candidate).services) {
+    const Service& service = visit.reading.services[index];
+    if (!service.is_contested) continue;
+    for (const std::uint32_t number : service.mentions) {
+      const Mention& mention = visit.reading.mentions[number];
+      if (visit.book.techniques[mention.technique].actor_open) open.push_back({EvidenceRole::technique, mention.span, mention.source});
+    }
+  }
+  if (open.empty()) return;
+  ruling.findings.push_back(raise(visit, "actor-unclear", candidate));
+  ruling.findings.back().evidence = open;
+}
+
 // A code with one plainly marked technique does not hang on a half-marked box beside another.
 void judge_boxes(const Case& given, CandidateNumber candidate, Ruling& ruling) {
   const Reading& reading = given.visit.reading;
@@ -97,6 +115,7 @@ Ruling judge_support(const Case& given) {
   for (const CandidateNumber candidate : given.visit.delivered()) {
     judge_named(given, candidate, ruling);
     judge_contested(given, candidate, ruling);
+    judge_actor(given, candidate, ruling);
     judge_boxes(given, candidate, ruling);
   }
   judge_contradiction(given, ruling);

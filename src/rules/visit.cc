@@ -44,6 +44,13 @@ std::optional<CandidateNumber> Visit::answering(std::string_view wanted) const {
   return std::nullopt;
 }
 
+std::optional<Evidence> Visit::shown(Shows shows) const {
+  for (const Remark& remark : reading.remarks) {
+    if (remark.shows == shows) return remark.evidence;
+  }
+  return std::nullopt;
+}
+
 std::vector<Evidence> Visit::technique_evidence(CandidateNumber number) const {
   std::vector<Evidence> evidence;
   for (const std::uint32_t service : candidates[number].services) {
@@ -70,6 +77,11 @@ int Visit::strong_techniques(CandidateNumber number, const std::vector<std::uint
     }
   }
   return static_cast<int>(strong.size());
+}
+
+std::optional<Evidence> maintenance_of(const Visit& visit) {
+  const std::optional<Evidence> maintenance = visit.shown(Shows::maintenance);
+  return maintenance ? maintenance : visit.shown(Shows::wellness);
 }
 
 }  // namespace codetrail

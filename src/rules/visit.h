@@ -38,11 +38,17 @@ struct Visit {
   // The delivered candidate that answers for a code as the note or the techniques have it; nothing when none does.
   std::optional<CandidateNumber> answering(std::string_view code) const;
 
+  // The first words of a kind that the note holds; nothing when it has none.
+  std::optional<Evidence> shown(Shows shows) const;
+
   // Where the techniques of its services stand, in order of the note.
   std::vector<Evidence> technique_evidence(CandidateNumber number) const;
 
   // Distinct techniques among these services that are strong for the candidate's code.
   int strong_techniques(CandidateNumber number, const std::vector<std::uint32_t>& services) const;
 };
+
+// Words that call the care maintenance or wellness, as against active care.
+std::optional<Evidence> maintenance_of(const Visit& visit);
 
 }  // namespace codetrail

@@ -17,12 +17,13 @@ std::optional<Use> struck_by(Use use) {
   if (use == Use::cue_not) return Use::cue;
   if (use == Use::region_not) return Use::region;
   if (use == Use::side_not) return Use::side;
+  if (use == Use::remark_not) return Use::remark;
   if (use == Use::spelling_not) return Use::spelling;
   return std::nullopt;
 }
 
 bool may_overlap(Use use) {
-  return use == Use::shortform || use == Use::short_near || use == Use::when_near || use == Use::number;
+  return use == Use::shortform || use == Use::short_near || use == Use::when_near || use == Use::number || use == Use::remark;
 }
 
 // No phrase matches more than this many bytes of the folded text (base/pattern_set.h), so no look-alike that
@@ -103,6 +104,8 @@ bool may_be_restored(Use use) {
     case Use::role:
     case Use::payer:
     case Use::date:
+    case Use::remark:
+    case Use::remark_not:
     case Use::spelling:
     case Use::spelling_not:
     case Use::scanned_figure: return false;

@@ -147,15 +147,16 @@ std::vector<Repair> find_repairs(std::string_view text, const Folded& folded, co
   for (const Hit& hit : spellings) {
     const Phrase& phrase = book.phrases[hit.pattern];
     const Respelling& respelling = book.respellings[phrase.part];
-    repairs.push_back({Repair::Kind::word, hit.span, {}, respelling.word, respelling.kind, book.spellings[phrase.item].alone});
+    repairs.push_back({Repair::Kind::word, hit.span, {}, respelling.word, respelling.kind, book.spellings[phrase.item].alone, phrase.source});
   }
   for (const Hit& hit : figures) {
+    const Phrase& phrase = book.phrases[hit.pattern];
     const Pattern& pattern = book.patterns.pattern(hit.pattern);
     Groups groups;
     if (!pattern.match_at(folded.text, hit.span.begin, hit.span.end, &groups)) continue;
     const auto figure = groups[static_cast<std::size_t>(pattern.group_number("figure")) - 1];
     std::string digits = figure ? as_digits(text, folded, *figure) : std::string();
-    if (!digits.empty()) repairs.push_back({Repair::Kind::figure, *figure, {}, std::move(digits)});
+    if (!digits.empty()) repairs.push_back({Repair::Kind::figure, *figure, {}, std::move(digits), SpellingKind::scanned, false, phrase.source});
   }
   for (Repair& repair : find_scanned_words(text, folded)) repairs.push_back(std::move(repair));
   find_joints(folded.text, &repairs);

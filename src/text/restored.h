@@ -22,6 +22,7 @@ struct Repair {
   std::string text;                              // by what, folded; empty for a joint
   SpellingKind spelling = SpellingKind::same;    // of a word
   bool alone = false;                            // of a word: see Spelling
+  Source source;                                 // the line of the book that knows it; none for a joint
 
   // Whether what was found with its help needs a neighbour that supports it.
   bool is_doubtful() const { return kind == Kind::word && spelling != SpellingKind::same; }

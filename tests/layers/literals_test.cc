@@ -61,7 +61,7 @@ std::set<std::string> keys_of(const Book& book) {
   for (const Weight& weight : book.weights) keys.insert(weight.id);
   for (const FindingText& finding : book.findings) keys.insert(finding.id);
   for (const SectionKind& section : book.sections) keys.insert(section.id);
-  for (const Profile& profile : book.profiles) keys.insert(profile.id);
+  for (const PayerProfile& profile : book.profiles) keys.insert(profile.id);
   for (const TimeForm& time : book.times) keys.insert(time.why);
   for (const RoleTerm& role : book.roles) keys.insert(role.discipline);
   for (const SideTerm& side : book.sides) keys.insert(side.side);
