@@ -96,7 +96,8 @@ void judge_assistant(const Case& given, CandidateNumber candidate, Ruling& rulin
   const bool is_whole = !units || !visit.is_timed(candidate);
   const bool larger_half_decides = visit.policy.larger_half_needs_no_assistant_modifier();
   const std::optional<Units> assisted = is_whole ? std::nullopt : std::optional(assisted_units(hands, *units, larger_half_decides));
-  if (assisted == Units(0) && units != Units(0)) return;
+  // A modifier belongs to units: where none is the assistant's, none needs it.
+  if (assisted == Units(0) || units == Units(0)) return;
   ruling.modifiers.push_back({candidate, std::string(hands.modifier), assisted});
 }
 

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "book/lexicon.h"
@@ -9,52 +10,80 @@ using Lines = std::vector<std::string>;
 
 const std::string medicare = R"([[profile]]
 id = "medicare"
-units = "cms"
-units_assumed = true
-edits = "all"
-discipline_modifiers = "always"
-assistant_modifiers = "always"
-instead = { 97124 = "97140" }
-not_payable = { 97124 = "bundled" }
-providers_refused = ["lmt"]
-providers_only = { dc = ["97140"] }
+name = "Medicare"
+reviewed = 2026-01-01
+terms = [
+  { units = "cms", assumed = true, rests_on = "several", source = "manual" },
+  { edits = "all", rests_on = "one", source = "manual" },
+  { limits = "all", rests_on = "one", source = "manual" },
+  { discipline_modifiers = "always", rests_on = "one", source = "manual" },
+  { assistant_modifiers = "always", from = 2020-01-01, rests_on = "one", source = "manual" },
+  { assistant_modifiers = "never", rests_on = "one", source = "manual" },
+  { instead = { 97124 = "97140" }, rests_on = "none", source = "manual" },
+]
 )";
 
-std::string child(const std::string& id, const std::string& parent, const std::string& more = "") {
-  return "[[profile]]\nid = \"" + id + "\"\ninherits = \"" + parent + "\"\n" + more;
+std::string child(const std::string& id, const std::string& parent, const std::string& terms = "") {
+  return "[[profile]]\nid = \"" + id + "\"\nname = \"" + id + "\"\ninherits = \"" + parent + "\"\nreviewed = 2026-01-01\nterms = [\n" + terms + "]\n";
 }
 
-TEST(LoadProfiles, InheritWhatTheyDoNotSay) {
-  Book book = loaded(child("grandchild", "child", "edits = \"cmt\"\n") + child("child", "medicare", "units = \"midpoint\"\nproviders_refused = []\n") + medicare);
-  const Profile& profile = book.profile("grandchild");
-  EXPECT_EQ(profile.edits, "cmt");
-  EXPECT_EQ(book.profile("child").edits, "all");
-  EXPECT_EQ(profile.units, "midpoint");
-  EXPECT_FALSE(profile.units_assumed) << "the child has a rule of its own";
-  EXPECT_EQ(profile.discipline_modifiers, "always");
-  EXPECT_EQ(profile.instead.at("97124"), "97140");
-  EXPECT_TRUE(profile.providers_refused.empty());
-  EXPECT_EQ(profile.providers_only.at("dc"), (Lines{"97140"}));
-  EXPECT_TRUE(book.profile("medicare").units_assumed);
+std::string term(const std::string& field) { return "{ " + field + ", rests_on = \"one\", source = \"plan\" },\n"; }
+
+TEST(LoadProfiles, TakeTheTermsOfTheirParentsBeforeTheirOwn) {
+  const Book book = loaded(child("grandchild", "child", term("edits = \"cmt\"")) + child("child", "medicare", term("units = \"midpoint\"")) + medicare);
+  const std::vector<Term>& terms = book.profile("grandchild").terms;
+  ASSERT_EQ(terms.size(), 9u);
+  EXPECT_EQ(terms[0].asks, Asks::units);
+  EXPECT_TRUE(terms[0].assumed);
+  EXPECT_EQ(terms[7].values, (Lines{"midpoint"}));
+  EXPECT_FALSE(terms[7].assumed) << "the child has a rule of its own";
+  EXPECT_EQ(terms[8].values, (Lines{"cmt"}));
+}
+
+TEST(LoadProfiles, KeepTheirTermsByDay) {
+  const std::vector<Term>& terms = loaded(medicare).profile("medicare").terms;
+  ASSERT_EQ(terms.size(), 7u);
+  EXPECT_FALSE(terms[0].from);
+  EXPECT_EQ(terms.back().from, (Date{2020, 1, 1}));
+  EXPECT_EQ(terms.back().values, (Lines{"always"}));
+}
+
+TEST(LoadProfiles, KnowWhereEachTermStandsAndWhatItRestsOn) {
+  const Book book = loaded(medicare);
+  const Term& term = book.profile("medicare").terms[5];
+  EXPECT_EQ(term.about, "97124");
+  EXPECT_EQ(term.ground, Ground::none);
+  EXPECT_EQ(term.basis, "manual");
+  EXPECT_EQ(term.reviewed, (Date{2026, 1, 1}));
+  EXPECT_EQ(book.place(term.source), "lex/t.toml:12");
+}
+
+TEST(LoadProfiles, RefuseATermThatAsksNothingOrTooMuch) {
+  EXPECT_EQ(wrong(medicare + child("a", "medicare", term("assumed = true"))), (Lines{"lex/t.toml:20:1 the term asks nothing"}));
+  EXPECT_EQ(wrong(medicare + child("a", "medicare", term("units = \"cms\", edits = \"all\""))),
+            (Lines{"lex/t.toml:20:1 a term asks one thing; this one asks several"}));
+}
+
+TEST(LoadProfiles, RefuseATermWithoutASource) {
+  EXPECT_EQ(wrong(medicare + child("a", "medicare", "{ units = \"cms\", rests_on = \"one\" },\n")), (Lines{"lex/t.toml:20:1 the term lacks `source`"}));
 }
 
 TEST(LoadProfiles, RefuseACircle) {
-  EXPECT_EQ(wrong(medicare + child("a", "b", "units = \"cms\"\nedits = \"all\"\ndiscipline_modifiers = \"never\"\nassistant_modifiers = \"never\"\n") + child("b", "a")),
-            (Lines{"lex/t.toml:21:12 the profile inherits from itself by way of \"a\""}));
+  const std::vector<std::string> problems = wrong(medicare + child("a", "b") + child("b", "a"));
+  EXPECT_THAT(problems, testing::Contains("lex/t.toml:23:12 the profile inherits from itself by way of \"a\""));
 }
 
 TEST(LoadProfiles, RefuseAnUnknownParent) {
-  EXPECT_EQ(wrong(medicare + child("a", "medicar", "units = \"cms\"\nedits = \"all\"\ndiscipline_modifiers = \"never\"\nassistant_modifiers = \"never\"\n")),
-            (Lines{"lex/t.toml:14:12 no profile \"medicar\" is defined; did you mean \"medicare\"?"}));
+  EXPECT_THAT(wrong(medicare + child("a", "medicar")),
+              testing::Contains("lex/t.toml:17:12 no profile \"medicar\" is defined; did you mean \"medicare\"?"));
 }
 
 TEST(LoadProfiles, SayWhatNeitherTheyNorTheirParentsHave) {
-  EXPECT_EQ(wrong("[[profile]]\nid = \"a\"\nunits = \"cms\"\nedits = \"all\"\ndiscipline_modifiers = \"never\"\n"),
-            (Lines{"lex/t.toml:1:1 the profile has no `assistant_modifiers`, and none to inherit"}));
+  EXPECT_THAT(wrong(child("a", "a")), testing::Contains("lex/t.toml:1:1 the profile has no `assistant_modifiers` from the beginning, and none to inherit"));
 }
 
 TEST(LoadProfiles, FallBackToTheUnknownPayer) {
-  Book book = loaded(medicare + child("unknown", "medicare"));
+  const Book book = loaded(medicare + child("unknown", "medicare"));
   EXPECT_EQ(book.profile("some insurer").id, "unknown");
 }
 

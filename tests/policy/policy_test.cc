@@ -140,5 +140,75 @@ TEST(Policy, EitherLineHoldsForMedicareFromJuly2019) {
   EXPECT_FALSE(policy("2024-01-01", "medicaid").separation_on_either_line());
 }
 
+// --- each override of a profile, beside its parent ---
+
+TEST(Profiles, LegacyPlansKeepTheEditsOf2019) {
+  EXPECT_EQ(policy("2024-08-01", "commercial").edit("97140", "97530"), nullptr);
+  EXPECT_NE(policy("2024-08-01", "commercial-legacy").edit("97140", "97530"), nullptr);
+  EXPECT_NE(policy("", "commercial-legacy").edit("97140", "97530"), nullptr);
+  EXPECT_EQ(policy("2024-08-01", "commercial").profile().edits, "cmt");
+  EXPECT_EQ(policy("2024-08-01", "commercial-legacy").profile().edits, "all");
+}
+
+TEST(Profiles, LegacyPlansTakeNewEditsToo) { EXPECT_NE(policy("2024-08-01", "commercial-legacy").edit("97150", "97110"), nullptr); }
+
+TEST(Profiles, UnitedTakesTheMedicareCodeForStimulation) {
+  EXPECT_EQ(policy("2024-08-01", "uhc").payer_code("97014"), "G0283");
+  EXPECT_EQ(policy("2024-08-01", "uhc").payer_code("G0283"), "G0283");
+  EXPECT_EQ(policy("2024-08-01", "commercial").payer_code("G0283"), "97014");
+}
+
+TEST(Profiles, UnitedAsksForTheDisciplineFromJuly2020) {
+  EXPECT_EQ(policy("2020-06-30", "uhc").profile().discipline_modifiers, "never");
+  EXPECT_EQ(policy("2020-07-01", "uhc").profile().discipline_modifiers, "always");
+  EXPECT_EQ(policy("2020-07-01", "commercial").profile().discipline_modifiers, "never");
+}
+
+TEST(Profiles, WashingtonAsksForAnOrder) {
+  EXPECT_EQ(policy("2024-01-01", "wa-lni").profile().record, std::vector<std::string>{"order-not-seen"});
+  EXPECT_TRUE(policy("2024-01-01", "workers-comp").profile().record.empty());
+}
+
+TEST(Profiles, FloridaStopsPayingForMassageIn2013) {
+  EXPECT_FALSE(policy("2012-12-31", "fl-pip").profile().not_payable.contains("97124"));
+  EXPECT_TRUE(policy("2013-01-01", "fl-pip").profile().not_payable.contains("97124"));
+  EXPECT_EQ(policy("2013-01-01", "fl-pip").profile().providers_refused, std::vector<std::string>{"lmt"});
+  EXPECT_FALSE(policy("2013-01-01", "auto").profile().not_payable.contains("97124"));
+  EXPECT_TRUE(policy("2013-01-01", "auto").profile().providers_refused.empty());
+}
+
+// These say again what their parent says, on another ground.
+TEST(Profiles, CountAsTheirParentsForReasonsOfTheirOwn) {
+  for (const auto& [child, parent] : {std::pair("medicare-advantage", "medicare"), {"auto", "workers-comp"}, {"self-pay", "workers-comp"}}) {
+    EXPECT_EQ(policy("2024-01-01", child).profile().units, policy("2024-01-01", parent).profile().units);
+    EXPECT_NE(policy("2024-01-01", child).source_of(Asks::units), policy("2024-01-01", parent).source_of(Asks::units)) << child;
+  }
+}
+
+TEST(Profiles, EveryOneOfTheGuideIsThere) {
+  for (const char* id : {"medicare", "medicare-advantage", "medicaid", "tricare", "commercial", "commercial-legacy", "uhc", "workers-comp", "wa-lni",
+                         "auto", "fl-pip", "self-pay", "unknown"})
+    EXPECT_EQ(policy("2024-01-01", id).profile().id, id);
+}
+
+TEST(Policy, TheTermOfTheDayIsTheSource) {
+  EXPECT_LT(policy("2019-12-31", "medicare").source_of(Asks::assistant_modifiers), policy("2020-01-01", "medicare").source_of(Asks::assistant_modifiers));
+  EXPECT_EQ(policy("2023-12-31", "medicare").term(Asks::threshold)->values.front(), "2230");
+  EXPECT_EQ(policy("2024-01-01", "medicare").term(Asks::threshold)->values.front(), "2330");
+  EXPECT_EQ(policy("2017-12-31", "medicare").term(Asks::threshold), nullptr);
+}
+
+TEST(Policy, ALimitIsUnverifiedBeforeItsTable) {
+  const Policy before = policy("2024-06-30", "medicare"), after = policy("2024-07-01", "medicare");
+  EXPECT_TRUE(before.is_unverified(*before.limit("97124")));
+  EXPECT_FALSE(after.is_unverified(*after.limit("97124")));
+}
+
+TEST(Policy, OldCodesLeadToThoseOfTheDay) {
+  EXPECT_EQ(policy("2024-01-01", "medicare").valid_code("97250").code, "97140");
+  EXPECT_EQ(policy("2024-01-01", "medicare").valid_code("97703").code, "97763") << "by way of a code that is gone, too";
+  EXPECT_EQ(policy("2024-01-01", "medicare").valid_code("97780").code, "97810");
+}
+
 }  // namespace
 }  // namespace codetrail

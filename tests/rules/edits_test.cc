@@ -127,7 +127,8 @@ TEST(Edits, CommercialPayersEditAdjustments) {
 
 TEST(Edits, OtherPairsAreAdvisoryForCommercialPayers) {
   const Verdict verdict = Session("commercial", "2024-08-30").gave("97140", 15).gave("97124", 15).judged();
-  EXPECT_EQ(finding(verdict, "ptp-conflict").severity, "note");
+  EXPECT_EQ(finding(verdict, "ptp-advisory").severity, "note");
+  EXPECT_THAT(ids(verdict), Not(Contains("ptp-conflict")));
   EXPECT_TRUE(answer(verdict, "97124").payable);
   EXPECT_FALSE(answer(verdict, "97124").needs_person);
 }

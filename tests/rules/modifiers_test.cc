@@ -80,6 +80,12 @@ TEST(Modifiers, TheTherapistsLargerHalfDecidesTheLastUnit) {
   EXPECT_THAT(modifiers("2021-05-02", 8, 7), UnorderedElementsAre("GP", "CQ"));
 }
 
+TEST(Modifiers, AServiceWithoutAUnitCarriesNoCq) {
+  const Verdict verdict = Session("medicare", "2022-05-02").gave("97140", 15).gave("97110", 7).by("pta").judged();
+  EXPECT_EQ(answer(verdict, "97110").units, Units(0));
+  EXPECT_THAT(answer(verdict, "97110").modifiers, ElementsAre("GP"));
+}
+
 TEST(Modifiers, LinesAddUpToTheUnits) {
   for (int therapist = 1; therapist <= 45; ++therapist) {
     for (int assistant = 1; assistant <= 45; ++assistant) {

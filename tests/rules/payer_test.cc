@@ -67,7 +67,7 @@ TEST(Payer, ANumberOutsideTheBookIsNotAssessed) {
 
 TEST(Payer, MaintenanceIsNotCoveredByMedicare) {
   Session session("medicare", "2017-01-04", "dc");
-  session.gave("98942").at({"cervical"}).reading().maintenance_care = Evidence{EvidenceRole::cue, {1, 4}, {}};
+  session.gave("98942").at({"cervical"}).reading().remarks = {{Shows::maintenance, {EvidenceRole::cue, {1, 4}, {}}}};
   const Verdict verdict = session.judged();
   EXPECT_THAT(finding(verdict, "code-not-for-payer").codes, ElementsAre("98942"));
   EXPECT_FALSE(answer(verdict, "98942").payable);

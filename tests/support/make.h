@@ -214,9 +214,18 @@ inline const CodeAnswer& answer(const Verdict& verdict, std::string_view code) {
   std::abort();
 }
 
-inline std::vector<std::string> ids(const Verdict& verdict) {
+// Findings about the record, which a session that is only services lacks altogether.
+inline bool is_about_record(const Finding& finding) {
+  static const Policy strictest = policy("", "medicare");
+  const std::vector<std::string>& record = strictest.profile().record;
+  return std::find(record.begin(), record.end(), finding.id) != record.end();
+}
+
+// What was found about codes, units and payers, and about the record.
+inline std::vector<std::string> ids(const Verdict& verdict, bool about_record = false) {
   std::vector<std::string> all;
-  for (const Finding& finding : verdict.findings) all.push_back(finding.id);
+  for (const Finding& finding : verdict.findings)
+    if (is_about_record(finding) == about_record) all.push_back(finding.id);
   return all;
 }
 
