@@ -249,6 +249,12 @@ struct RoleTerm {
   bool signs = true;            // may be who treats and signs; false for aides and students
   Source source;
 };
+// Words that say who gave what stands in their sentence, or in the lines below them up to the next such words.
+struct GiverTerm {
+  std::string discipline;
+  bool below = false;
+  Source source;
+};
 struct PayerTerm { std::string payer; Source source; };
 
 // How a date is written. Patterns have groups `y`, `m`, `d` as the order needs; two-digit years count from 2000.
@@ -299,6 +305,7 @@ enum class Use {
   shortform, short_near,     // item: shorts
   cue, cue_not,              // item: cues
   heading, region, region_not, side, side_not, time, number, mark, role, payer, date, tissue, when_near, exam_word,
+  giver,                     // item: givers
   remark, remark_not,        // item: remarks
   spelling, spelling_not,    // item: spellings; part of the first: respellings
   scanned_figure             // the group `figure` holds digits that a scanner may have taken for letters
@@ -437,6 +444,7 @@ struct Book {
   std::vector<Spelling> spellings;
   std::vector<Respelling> respellings;
   std::vector<RoleTerm> roles;
+  std::vector<GiverTerm> givers;
   std::vector<PayerTerm> payers;
   std::vector<DateForm> dates;
   std::vector<Weight> weights;

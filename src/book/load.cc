@@ -30,7 +30,7 @@ constexpr std::array item_kinds = {
     ItemKind{"side", "id", read_side},           ItemKind{"tissue", "id", read_tissue},
     ItemKind{"exam_word", "id", read_exam_word}, ItemKind{"time", "id", read_time},
     ItemKind{"mark", "id", read_mark},           ItemKind{"role", "id", read_role},
-    ItemKind{"remark", "id", read_remark},       ItemKind{"payer", "id", read_payer},         ItemKind{"date", "id", read_date},
+    ItemKind{"giver", "id", read_giver},         ItemKind{"remark", "id", read_remark},       ItemKind{"payer", "id", read_payer},         ItemKind{"date", "id", read_date},
     ItemKind{"weight", "id", read_weight},       ItemKind{"finding", "id", read_finding},
     ItemKind{"scope", "discipline", read_scope}, ItemKind{"ending", "of", read_ending},
     ItemKind{"scanned_letter", "id", read_scanned_letter},

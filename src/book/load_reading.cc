@@ -288,6 +288,17 @@ void read_remark(Table& table, Draft& draft) {
   draft.book.remarks.push_back(std::move(remark));
 }
 
+void read_giver(Table& table, Draft& draft) {
+  GiverTerm giver;
+  giver.source = table.spot().source();
+  giver.discipline = table.one_of("discipline", disciplines());
+  giver.below = table.boolean("below", false);
+  table.id("id");
+  read_words(table, draft, Use::giver, draft.book.givers.size(), true);
+  table.finish();
+  draft.book.givers.push_back(std::move(giver));
+}
+
 void read_payer(Table& table, Draft& draft) {
   PayerTerm payer;
   payer.source = table.spot().source();

@@ -22,6 +22,7 @@ void read_exam_word(Table& table, Draft& draft);
 void read_time(Table& table, Draft& draft);
 void read_mark(Table& table, Draft& draft);
 void read_role(Table& table, Draft& draft);
+void read_giver(Table& table, Draft& draft);
 void read_remark(Table& table, Draft& draft);
 void read_payer(Table& table, Draft& draft);
 void read_date(Table& table, Draft& draft);

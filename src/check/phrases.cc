@@ -37,6 +37,7 @@ bool competes(Use use) {
     case Use::date:
     case Use::tissue:
     case Use::when_near:
+    case Use::giver:
     case Use::remark:
     case Use::remark_not:
     case Use::spelling:

@@ -8,6 +8,7 @@
 #include "read/context.h"
 #include "read/corrections.h"
 #include "read/figures.h"
+#include "read/givers.h"
 #include "read/mentions.h"
 #include "read/parts.h"
 #include "read/places.h"
@@ -89,8 +90,9 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   settle_times(document, book, &reading);
   name_by_order(book, &reading);
   count_parts(document, regions, book, &reading);
+  name_givers(document, facts.discipline, book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);
-  reading.contradictions = find_contradictions(reading);
+  reading.contradictions = find_contradictions(reading, book);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
   reading.clocks = find_clocks(document, book);
   reading.remarks = find_remarks(document, book);

@@ -17,6 +17,6 @@ void settle_times(const Document& document, const Book& book, Reading* reading);
 std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book);
 
 // Mentions of one technique that the note says were done and were not done today.
-std::vector<Evidence> find_contradictions(const Reading& reading);
+std::vector<Evidence> find_contradictions(const Reading& reading, const Book& book);
 
 }  // namespace codetrail

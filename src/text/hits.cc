@@ -104,6 +104,7 @@ bool may_be_restored(Use use) {
     case Use::role:
     case Use::payer:
     case Use::date:
+    case Use::giver:
     case Use::remark:
     case Use::remark_not:
     case Use::spelling:
