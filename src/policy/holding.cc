@@ -83,6 +83,9 @@ std::vector<DoubtfulRule> doubtful_rules(const Book& book) {
     if (code.ground != Ground::several) doubtful.push_back({code.code, "days", code.ground, code.basis, code.source});
   for (const ScopeRule& scope : book.scopes)
     if (scope.ground != Ground::several) doubtful.push_back({scope.discipline, "scope", scope.ground, "", scope.source});
+  // A table of limits is one source, and says nothing about the time before it.
+  for (const UnitLimit& limit : book.limits)
+    doubtful.push_back({limit.code, "limit of a day", Ground::one, "table of " + to_iso(limit.table), limit.source});
   for (const PairEdit& edit : book.edits)
     if (edit.from_is_bound) doubtful.push_back({edit.column1 + " / " + edit.column2, "first day", Ground::none, "", edit.source});
   return doubtful;

@@ -1,4 +1,4 @@
-// Times of the day that two services of one therapist cannot both have.
+// Times that two services cannot both have: of the day by one therapist, and of a group and somebody alone.
 
 #include "rules/rules.h"
 
@@ -34,12 +34,39 @@ std::vector<Stretch> attended_stretches(const Visit& visit) {
   return stretches;
 }
 
+bool have_one_figure(const Visit& visit, CandidateNumber a, CandidateNumber b) {
+  for (const std::uint32_t first : visit.candidate(a).services) {
+    for (const std::uint32_t second : visit.candidate(b).services) {
+      const std::optional<TimeSpent>& one = visit.reading.services[first].time;
+      const std::optional<TimeSpent>& other = visit.reading.services[second].time;
+      if (!one || !other || one->evidence.empty() || other->evidence.empty()) continue;
+      if (one->evidence.front().span == other->evidence.front().span) return true;
+    }
+  }
+  return false;
+}
+
+// Group treatment is not timed, so it shares no minutes; but in its time nobody is treated alone.
+void judge_beside_group(const Case& given, CandidateNumber group, Ruling& ruling) {
+  const Visit& visit = given.visit;
+  for (const CandidateNumber single : visit.delivered()) {
+    if (!visit.is_timed(single) || given.times.of[single].timing == Timing::shared || !have_one_figure(visit, group, single)) continue;
+    const std::vector<std::string> codes = {visit.code(group), visit.code(single)};
+    Finding finding = raise(visit.book, "group-time", "group-time", codes, {list_of(codes)});
+    finding.evidence = visit.technique_evidence(single);
+    ruling.findings.push_back(std::move(finding));
+    ruling.lacks.push_back({single, "group-time"});
+  }
+}
+
 }  // namespace
 
 Ruling judge_clocks(const Case& given) {
   // Where one service ends another begins in the same minute, and clocks are rounded.
   constexpr int rounding = 1;
   Ruling ruling;
+  for (const CandidateNumber candidate : given.visit.delivered())
+    if (given.visit.family(candidate) == Family::group) judge_beside_group(given, candidate, ruling);
   const std::vector<Stretch> stretches = attended_stretches(given.visit);
   for (std::size_t i = 0; i < stretches.size(); ++i) {
     for (std::size_t k = i + 1; k < stretches.size(); ++k) {

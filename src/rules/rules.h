@@ -33,7 +33,7 @@ Ruling judge_payer(const Case& given);
 Ruling judge_provider(const Case& given);
 // The note as a whole: damaged or dictated text, parts copied from an earlier note, facts that disagree.
 Ruling judge_note(const Case& given);
-// Services whose clock times overlap although each needs the therapist's whole attention.
+// Services whose clock times overlap although each needs the therapist's whole attention, and single services in a group's time.
 Ruling judge_clocks(const Case& given);
 // What the record shows beyond the codes, for payers that ask. Changes no code's status.
 Ruling judge_record(const Case& given);

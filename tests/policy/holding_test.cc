@@ -69,6 +69,7 @@ TEST(DoubtfulRules, NameWhatRestsOnOneSourceOrNone) {
   EXPECT_EQ(names("medicare: separation_line"), 2);
   EXPECT_EQ(names("medicare: units"), 0);
   EXPECT_EQ(names("97140 / 97124"), 1);
+  EXPECT_EQ(names("97124"), 1) << "its limit of a day";
   EXPECT_EQ(names("lmt"), 1);
 }
 
