@@ -22,7 +22,7 @@ TEST(Support, ANamedTechniqueWithPlaceAndMinutesIsSupported) {
   EXPECT_EQ(answer(verdict, "97140").status, CodeStatus::supported);
   EXPECT_THAT(answer(verdict, "97140").lacks, IsEmpty());
   EXPECT_FALSE(answer(verdict, "97140").needs_person);
-  EXPECT_THAT(verdict.findings, IsEmpty());
+  EXPECT_THAT(ids(verdict), IsEmpty());
 }
 
 TEST(Support, OnlyTheServicesNameLeavesTheTechniqueMissing) {
