@@ -117,6 +117,7 @@ struct Part {
   PayerProfile own;
   Spot spot, inherits_spot;
   enum class State { waiting, resolving, done } state = State::waiting;
+  bool is_whole = true;  // its parents are known, up to the last
 };
 
 Part read_part(Table& table, Draft& draft) {
@@ -144,11 +145,15 @@ class Inheritance {
   void resolve(Part& part) {
     if (part.state == Part::State::done) return;
     part.state = Part::State::resolving;
-    if (Part* parent = parent_of(part)) {
-      if (parent->state == Part::State::resolving)
-        draft_->problems.error(part.inherits_spot, "the profile inherits from itself by way of \"" + parent->own.id + "\"");
-      else
-        resolve(*parent);
+    Part* parent = parent_of(part);
+    if (parent && parent->state == Part::State::resolving) {
+      draft_->problems.error(part.inherits_spot, "the profile inherits from itself by way of \"" + parent->own.id + "\"");
+      parent = nullptr;
+    }
+    if (!parent && !part.own.inherits.empty()) part.is_whole = false;
+    if (parent) {
+      resolve(*parent);
+      part.is_whole = parent->is_whole;
       part.own.terms.insert(part.own.terms.begin(), parent->own.terms.begin(), parent->own.terms.end());
     }
     part.state = Part::State::done;
@@ -173,6 +178,7 @@ class Inheritance {
 
 // Every profile answers the questions that every visit asks, whatever its day.
 void check_required(const Part& part, Draft& draft) {
+  if (!part.is_whole) return;
   for (const Asks asks : required) {
     const auto answers = [&](const Term& term) { return term.asks == asks && !term.from; };
     if (std::any_of(part.own.terms.begin(), part.own.terms.end(), answers)) continue;

@@ -66,6 +66,14 @@ inline std::vector<std::string> wrong(const std::vector<KnowledgeFile>& files) {
 }
 inline std::vector<std::string> wrong(const std::string& toml) { return wrong(std::vector<KnowledgeFile>{{"lex/t.toml", toml}}); }
 
+// A whole profile that asks for nothing.
+inline std::string plain_profile(const std::string& id) {
+  std::string terms;
+  for (const char* term : {"units = \"midpoint\"", "edits = \"none\"", "limits = \"none\"", "discipline_modifiers = \"never\"", "assistant_modifiers = \"never\""})
+    terms += std::string("{ ") + term + ", rests_on = \"none\", source = \"test\" },\n";
+  return "[[profile]]\nid = \"" + id + "\"\nname = \"" + id + "\"\nreviewed = 2026-01-01\nterms = [\n" + terms + "]\n";
+}
+
 // A whole technique with one line of the test's own in the middle, at line 5.
 inline std::string technique(const std::string& id, const std::string& line) {
   return "[[technique]]\nid = \"" + id + "\"\nname = \"" + id + "\"\nsupports = { 97140 = \"strong\" }\n" + line +

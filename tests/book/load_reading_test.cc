@@ -142,7 +142,7 @@ TEST(LoadDates, TakeWordsThatSayWhichDayItIs) {
 
 TEST(LoadFacts, ReadRolesAndPayers) {
   Book book = loaded("[[role]]\ndiscipline = \"pta\"\nprofession = \"pt\"\nsignature_only = true\nupper = [\"PTA\"]\n[[payer]]\npayer = \"cash\"\nphrases = [\"self pay\"]\n"
-                     "[[profile]]\nid = \"cash\"\nunits = \"midpoint\"\nedits = \"none\"\ndiscipline_modifiers = \"never\"\nassistant_modifiers = \"never\"\n");
+                     "[[profile]]\nid = \"cash\"\nname = \"cash\"\ninherits = \"none\"\n" + plain_profile("none"));
   EXPECT_EQ(book.roles.at(0).profession, "pt");
   EXPECT_TRUE(book.roles[0].signature_only);
   EXPECT_EQ(book.payers.at(0).payer, "cash");

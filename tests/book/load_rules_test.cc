@@ -41,7 +41,8 @@ TEST(LoadProfiles, TakeTheTermsOfTheirParentsBeforeTheirOwn) {
 }
 
 TEST(LoadProfiles, KeepTheirTermsByDay) {
-  const std::vector<Term>& terms = loaded(medicare).profile("medicare").terms;
+  const Book book = loaded(medicare);
+  const std::vector<Term>& terms = book.profile("medicare").terms;
   ASSERT_EQ(terms.size(), 7u);
   EXPECT_FALSE(terms[0].from);
   EXPECT_EQ(terms.back().from, (Date{2020, 1, 1}));
@@ -65,21 +66,22 @@ TEST(LoadProfiles, RefuseATermThatAsksNothingOrTooMuch) {
 }
 
 TEST(LoadProfiles, RefuseATermWithoutASource) {
-  EXPECT_EQ(wrong(medicare + child("a", "medicare", "{ units = \"cms\", rests_on = \"one\" },\n")), (Lines{"lex/t.toml:20:1 the term lacks `source`"}));
+  EXPECT_EQ(wrong(medicare + child("a", "medicare", "{ units = \"cms\", rests_on = \"one\" },\n")), (Lines{"lex/t.toml:20:1 the profile.terms has no `source`"}));
 }
 
 TEST(LoadProfiles, RefuseACircle) {
-  const std::vector<std::string> problems = wrong(medicare + child("a", "b") + child("b", "a"));
-  EXPECT_THAT(problems, testing::Contains("lex/t.toml:23:12 the profile inherits from itself by way of \"a\""));
+  EXPECT_EQ(wrong(medicare + child("a", "b") + child("b", "a")),
+            (Lines{"lex/t.toml:24:12 the profile inherits from itself by way of \"a\""}));
 }
 
 TEST(LoadProfiles, RefuseAnUnknownParent) {
-  EXPECT_THAT(wrong(medicare + child("a", "medicar")),
-              testing::Contains("lex/t.toml:17:12 no profile \"medicar\" is defined; did you mean \"medicare\"?"));
+  EXPECT_EQ(wrong(medicare + child("a", "medicar")),
+            (Lines{"lex/t.toml:17:12 no profile \"medicar\" is defined; did you mean \"medicare\"?"}));
 }
 
 TEST(LoadProfiles, SayWhatNeitherTheyNorTheirParentsHave) {
-  EXPECT_THAT(wrong(child("a", "a")), testing::Contains("lex/t.toml:1:1 the profile has no `assistant_modifiers` from the beginning, and none to inherit"));
+  EXPECT_THAT(wrong("[[profile]]\nid = \"a\"\nname = \"a\"\n"),
+              testing::Contains("lex/t.toml:1:1 the profile has no `assistant_modifiers` from the beginning, and none to inherit"));
 }
 
 TEST(LoadProfiles, FallBackToTheUnknownPayer) {
