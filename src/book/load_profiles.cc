@@ -54,9 +54,10 @@ class TermReader {
       if (table_.has(field.name)) add(field.asks, "", {table_.one_of(field.name, field.words)});
     read_lists();
     read_maps();
-    if (!form_.reviewed) draft_.problems.error(table_.spot(), "the term has no day on which it was `reviewed`, and its profile neither");
+    if (!form_.reviewed) draft_.problems.error(table_.spot(), "neither the term nor its profile has the day on which it was `reviewed`");
     table_.finish();
-    if (asked_ != 1) draft_.problems.error(table_.spot(), asked_ == 0 ? "the term asks nothing" : "a term asks one thing; this one asks several");
+    const char* fault = asked_ == 0 ? "the term asks nothing" : "a term asks one thing; this one asks several";
+    if (asked_ != 1) draft_.problems.error(table_.spot(), fault);
     return std::move(terms_);
   }
 

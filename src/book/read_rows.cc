@@ -125,7 +125,9 @@ std::pair<std::string, std::string> pair_of(const PairEdit& edit) { return {edit
 
 void read_pair_edits(const KnowledgeFile& file, std::uint16_t number, std::size_t layer, Draft& draft) {
   std::vector<PairEdit> edits;
-  for_each_row(file, number, {"column1", "column2", "ccmi", "effective", "effective_lower_bound", "deletion", "effective_basis", "table_quarter"}, draft,
+  const std::vector<std::string> columns = {"column1",  "column2",         "ccmi",         "effective", "effective_lower_bound",
+                                            "deletion", "effective_basis", "table_quarter"};
+  for_each_row(file, number, columns, draft,
                [&](const Row& row) { edits.push_back(read_edit(row)); });
   std::set<std::pair<std::string, std::string>> replaced;
   for (const PairEdit& edit : edits) replaced.insert(pair_of(edit));

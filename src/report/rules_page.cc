@@ -38,14 +38,16 @@ std::string indicator_label(int indicator) {
 
 std::string term_line(const Term& term, const Book& book) {
   const std::string value = term.values.empty() ? "taken" : joined(term.values, ", ");
-  return fmt::format("  {}{}: {}{}\n      since {}; {}{}\n      {}\n", name_of(term.asks), term.about.empty() ? "" : " " + term.about, value,
+  const std::string about = term.about.empty() ? "" : " " + term.about;
+  return fmt::format("  {}{}: {}{}\n      since {}; {}{}\n      {}\n", name_of(term.asks), about, value,
                      term.assumed ? " (assumed)" : "", day_of(term.from, "the beginning"), term.basis, mark_of(term.ground),
                      book.place(term.source));
 }
 
 std::string limit_line(const HeldCode& held, const Book& book) {
   return fmt::format("    limit of a day: {} units, adjudication {}; table of {}{}\n      {}\n", held.limit->units, held.limit->indicator,
-                     to_iso(held.limit->table), held.is_limit_unverified ? "  [not verified for that day]" : "", book.place(held.limit->source));
+                     to_iso(held.limit->table), held.is_limit_unverified ? "  [not verified for that day]" : "",
+                     book.place(held.limit->source));
 }
 
 std::string code_lines(const HeldCode& held, const Book& book) {
@@ -88,7 +90,8 @@ void write_term(const Term& term, const Book& book, JsonWriter& json) {
   json.key("reviewed");
   if (term.reviewed) json.string(to_iso(*term.reviewed));
   else json.null();
-  json.key("basis").string(term.basis).key("rests_on").string(name_of(term.ground)).key("source").string(book.place(term.source)).end_object();
+  json.key("basis").string(term.basis).key("rests_on").string(name_of(term.ground));
+  json.key("source").string(book.place(term.source)).end_object();
 }
 
 void write_day(std::string_view key, const std::optional<Date>& date, JsonWriter& json) {
@@ -182,8 +185,8 @@ std::string doubts_json(const std::vector<DoubtfulRule>& doubtful, const Book& b
   JsonWriter json(true);
   json.begin_object().key("schema").string("codetrail/doubtful-rules/1").key("rules").begin_array();
   for (const DoubtfulRule& rule : doubtful) {
-    json.begin_object(Shape::line).key("about").string(rule.about).key("what").string(rule.what).key("rests_on").string(name_of(rule.ground));
-    json.key("basis").string(rule.basis).key("source").string(book.place(rule.source)).end_object();
+    json.begin_object(Shape::line).key("about").string(rule.about).key("what").string(rule.what);
+    json.key("rests_on").string(name_of(rule.ground)).key("basis").string(rule.basis).key("source").string(book.place(rule.source)).end_object();
   }
   json.end_array().end_object();
   return std::move(json).take() + "\n";

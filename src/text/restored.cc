@@ -54,7 +54,9 @@ void find_joints(const std::string& text, std::vector<Repair>* repairs) {
     std::size_t next = end + 1;
     while (next < text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
     if (next >= text.size() || !is_letter(text[next])) continue;
-    repairs->push_back({Repair::Kind::joint, {static_cast<std::uint32_t>(hyphen - 1), static_cast<std::uint32_t>(next)}, {}, {}, SpellingKind::same, false, {}});
+    Repair& joint = repairs->emplace_back();
+    joint.kind = Repair::Kind::joint;
+    joint.span = {static_cast<std::uint32_t>(hyphen - 1), static_cast<std::uint32_t>(next)};
   }
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "support/files.h"
 #include "support/run.h"
 
 namespace codetrail {
@@ -47,6 +48,25 @@ TEST(Rules, DoubtfulOnesAreListed) {
   EXPECT_THAT(ran.out, HasSubstr("commercial-legacy: kept_edits: content"));
   EXPECT_THAT(ran.out, HasSubstr("97140 / 97124: first day"));
   EXPECT_THAT(ran.out, Not(HasSubstr("medicare: units")));
+}
+
+TEST(Rules, AProfileOfOnesOwnInheritsInAFewLines) {
+  const TempFolder folder;
+  folder.write("k/rules/own.toml", R"([[profile]]
+id = "our-network"
+name = "our network"
+inherits = "commercial"
+reviewed = 2026-01-01
+terms = [
+  { discipline_modifiers = "always", from = 2025-01-01, rests_on = "one", source = "contract" },
+]
+)");
+  const auto asked = [&](const char* day) {
+    return run_program({"rules", "--lexicon", folder / "k", "--payer", "our-network", "--dos", day}).out;
+  };
+  EXPECT_THAT(asked("2024-12-31"), HasSubstr("discipline_modifiers: never"));
+  EXPECT_THAT(asked("2025-01-01"), HasSubstr("discipline_modifiers: always"));
+  EXPECT_THAT(asked("2025-01-01"), HasSubstr("edits: cmt"));
 }
 
 TEST(Rules, AnUnknownPayerIsAWrongUse) {

@@ -69,7 +69,8 @@ inline std::vector<std::string> wrong(const std::string& toml) { return wrong(st
 // A whole profile that asks for nothing.
 inline std::string plain_profile(const std::string& id) {
   std::string terms;
-  for (const char* term : {"units = \"midpoint\"", "edits = \"none\"", "limits = \"none\"", "discipline_modifiers = \"never\"", "assistant_modifiers = \"never\""})
+  for (const char* term : {"units = \"midpoint\"", "edits = \"none\"", "limits = \"none\"", "discipline_modifiers = \"never\"",
+                           "assistant_modifiers = \"never\""})
     terms += std::string("{ ") + term + ", rests_on = \"none\", source = \"test\" },\n";
   return "[[profile]]\nid = \"" + id + "\"\nname = \"" + id + "\"\nreviewed = 2026-01-01\nterms = [\n" + terms + "]\n";
 }

@@ -24,13 +24,15 @@ terms = [
 )";
 
 std::string child(const std::string& id, const std::string& parent, const std::string& terms = "") {
-  return "[[profile]]\nid = \"" + id + "\"\nname = \"" + id + "\"\ninherits = \"" + parent + "\"\nreviewed = 2026-01-01\nterms = [\n" + terms + "]\n";
+  return "[[profile]]\nid = \"" + id + "\"\nname = \"" + id + "\"\ninherits = \"" + parent +
+         "\"\nreviewed = 2026-01-01\nterms = [\n" + terms + "]\n";
 }
 
 std::string term(const std::string& field) { return "{ " + field + ", rests_on = \"one\", source = \"plan\" },\n"; }
 
 TEST(LoadProfiles, TakeTheTermsOfTheirParentsBeforeTheirOwn) {
-  const Book book = loaded(child("grandchild", "child", term("edits = \"cmt\"")) + child("child", "medicare", term("units = \"midpoint\"")) + medicare);
+  const Book book = loaded(child("grandchild", "child", term("edits = \"cmt\"")) +
+                           child("child", "medicare", term("units = \"midpoint\"")) + medicare);
   const std::vector<Term>& terms = book.profile("grandchild").terms;
   ASSERT_EQ(terms.size(), 9u);
   EXPECT_EQ(terms[0].asks, Asks::units);
@@ -66,7 +68,8 @@ TEST(LoadProfiles, RefuseATermThatAsksNothingOrTooMuch) {
 }
 
 TEST(LoadProfiles, RefuseATermWithoutASource) {
-  EXPECT_EQ(wrong(medicare + child("a", "medicare", "{ units = \"cms\", rests_on = \"one\" },\n")), (Lines{"lex/t.toml:20:1 the profile.terms has no `source`"}));
+  EXPECT_EQ(wrong(medicare + child("a", "medicare", "{ units = \"cms\", rests_on = \"one\" },\n")),
+            (Lines{"lex/t.toml:20:1 the profile.terms has no `source`"}));
 }
 
 TEST(LoadProfiles, RefuseACircle) {
