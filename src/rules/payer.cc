@@ -41,7 +41,11 @@ std::map<std::string, std::vector<Evidence>> find_numbers(const Visit& visit) {
   std::map<std::string, std::vector<Evidence>> numbers;
   for (const Mention& mention : visit.reading.mentions) {
     const Technique& technique = visit.book.techniques[mention.technique];
-    if (technique.kind != Kind::code_number || mention.status != Status::performed || technique.supports.empty()) continue;
+    if (technique.kind != Kind::code_number || technique.supports.empty()) continue;
+    // A number that never belongs there is told even where it only stands in a list.
+    const Code* entry = visit.book.code(technique.supports.front().code);
+    const bool is_refused = entry && !entry->refused.empty() && mention.status == Status::listed;
+    if (mention.status != Status::performed && !is_refused) continue;
     numbers[technique.supports.front().code].push_back({EvidenceRole::code, mention.span, mention.source});
   }
   for (const OtherCode& other : visit.reading.other_codes) numbers[other.code].push_back(other.evidence);
