@@ -19,9 +19,16 @@ std::vector<GiverFound> find_givers(const Document& document, const Book& book) 
   return found;
 }
 
-// The giver nearest to the mention in its own sentence, else the last title before it.
+// Words that open their line label all of it, whatever sentences it has.
+bool speaks_of(const GiverFound& giver, const Mention& mention, const Document& document) {
+  const std::uint32_t at = giver.evidence.span.begin;
+  if (document.sentence_of(at) == document.sentence_of(mention.span.begin)) return true;
+  const std::uint32_t line = document.line_of(at);
+  return at <= document.lines[line].words && line == document.line_of(mention.span.begin) && at < mention.span.begin;
+}
+
+// The giver nearest to the mention in its own sentence or line, else the last title before it.
 const GiverFound* giver_of(const Mention& mention, const Document& document, const std::vector<GiverFound>& givers) {
-  const std::uint32_t sentence = document.sentence_of(mention.span.begin);
   const GiverFound *beside = nullptr, *above = nullptr;
   for (const GiverFound& giver : givers) {
     const Span span = giver.evidence.span;
@@ -29,7 +36,7 @@ const GiverFound* giver_of(const Mention& mention, const Document& document, con
       if (span.begin < mention.span.begin) above = &giver;
       continue;
     }
-    if (document.sentence_of(span.begin) != sentence) continue;
+    if (!speaks_of(giver, mention, document)) continue;
     if (!beside || gap(span, mention.span) < gap(beside->evidence.span, mention.span)) beside = &giver;
   }
   return beside ? beside : above;

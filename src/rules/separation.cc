@@ -63,7 +63,8 @@ bool is_on_clock(const Visit& visit, CandidateNumber candidate) {
   });
 }
 
-// Blocks in which the code has time of its own. Beside a clock an untimed service needs no figure to be at another time.
+// Blocks in which the code has time of its own. Beside a clock an untimed service needs no figure to be at another time, and neither does a
+// bandage, which nobody puts on a limb while hands work on it.
 std::set<std::string> blocks_of(const Visit& visit, CandidateNumber candidate, CandidateNumber other) {
   std::set<std::string> with_minutes, all;
   for (const std::uint32_t index : visit.candidate(candidate).services) {
@@ -71,7 +72,8 @@ std::set<std::string> blocks_of(const Visit& visit, CandidateNumber candidate, C
     all.insert(block_of(service));
     if (has_own_minutes(service)) with_minutes.insert(block_of(service));
   }
-  const bool needs_none = with_minutes.empty() && !visit.is_timed(candidate) && is_on_clock(visit, other);
+  const bool cannot_coincide = is_on_clock(visit, other) || visit.family(candidate) == Family::strapping;
+  const bool needs_none = with_minutes.empty() && !visit.is_timed(candidate) && cannot_coincide;
   return needs_none ? all : with_minutes;
 }
 

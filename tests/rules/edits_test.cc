@@ -73,6 +73,12 @@ TEST(Edits, AnUntimedServiceIsApartFromAClock) {
   EXPECT_TRUE(finding(session.judged(), "ptp-conflict").settled);
 }
 
+TEST(Edits, ABandageNeedsNoClock) {
+  const Verdict verdict = Session("medicare", "2026-02-18").gave("97140", 35).gave("29581").judged();
+  EXPECT_TRUE(finding(verdict, "ptp-conflict").settled);
+  EXPECT_THAT(answer(verdict, "97140").modifiers, Contains("59"));
+}
+
 TEST(Edits, PairsHoldOnlyOnTheirDays) {
   EXPECT_THAT(ids(Session("medicare", "2019-12-31").gave("97140", 15).gave("97530", 15).judged()), Contains("ptp-conflict"));
   EXPECT_THAT(ids(Session("medicare", "2020-01-01").gave("97140", 15).gave("97530", 15).judged()), Not(Contains("ptp-conflict")));
