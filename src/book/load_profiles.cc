@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "book/asks.h"
+
 namespace codetrail {
 namespace {
 
@@ -30,12 +32,6 @@ const std::vector<AskField>& one_word_fields() {
 
 // What every profile must have, of its own or from a parent.
 constexpr std::array required = {Asks::units, Asks::edits, Asks::limits, Asks::discipline_modifiers, Asks::assistant_modifiers};
-
-std::string_view name_of(Asks asks) {
-  for (const AskField& field : one_word_fields())
-    if (field.asks == asks) return field.name;
-  return {};
-}
 
 // One table of a term, which asks one thing; maps ask it for each of their keys.
 class TermReader {

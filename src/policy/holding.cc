@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "book/asks.h"
+
 namespace codetrail {
 
 namespace {
@@ -76,40 +78,19 @@ std::vector<DoubtfulRule> doubtful_rules(const Book& book) {
       });
       if (term.ground == Ground::several || !is_own) continue;
       const std::string about = profile.id + ": " + std::string(name_of(term.asks)) + (term.about.empty() ? "" : " " + term.about);
-      doubtful.push_back({about, "content", term.ground, term.basis, term.source});
+      doubtful.push_back({about, DoubtfulRule::What::content, term.ground, term.basis, term.source});
     }
   }
   for (const Code& code : book.codes)
-    if (code.ground != Ground::several) doubtful.push_back({code.code, "days", code.ground, code.basis, code.source});
+    if (code.ground != Ground::several) doubtful.push_back({code.code, DoubtfulRule::What::days, code.ground, code.basis, code.source});
   for (const ScopeRule& scope : book.scopes)
-    if (scope.ground != Ground::several) doubtful.push_back({scope.discipline, "scope", scope.ground, "", scope.source});
+    if (scope.ground != Ground::several) doubtful.push_back({scope.discipline, DoubtfulRule::What::scope, scope.ground, "", scope.source});
   // A table of limits is one source, and says nothing about the time before it.
   for (const UnitLimit& limit : book.limits)
-    doubtful.push_back({limit.code, "limit of a day", Ground::one, "table of " + to_iso(limit.table), limit.source});
+    doubtful.push_back({limit.code, DoubtfulRule::What::limit, Ground::one, to_iso(limit.table), limit.source});
   for (const PairEdit& edit : book.edits)
-    if (edit.from_is_bound) doubtful.push_back({edit.column1 + " / " + edit.column2, "first day", Ground::none, "", edit.source});
+    if (edit.from_is_bound) doubtful.push_back({edit.column1 + " / " + edit.column2, DoubtfulRule::What::first_day, Ground::none, "", edit.source});
   return doubtful;
-}
-
-std::string_view name_of(Asks asks) {
-  switch (asks) {
-    case Asks::units: return "units";
-    case Asks::edits: return "edits";
-    case Asks::kept_edits: return "kept_edits";
-    case Asks::limits: return "limits";
-    case Asks::discipline_modifiers: return "discipline_modifiers";
-    case Asks::assistant_modifiers: return "assistant_modifiers";
-    case Asks::assistant_half: return "assistant_half";
-    case Asks::separation_line: return "separation_line";
-    case Asks::active_care: return "active_care";
-    case Asks::instead: return "instead";
-    case Asks::not_payable: return "not_payable";
-    case Asks::providers_refused: return "providers_refused";
-    case Asks::providers_only: return "providers_only";
-    case Asks::record: return "record";
-    case Asks::threshold: return "threshold";
-  }
-  return {};
 }
 
 }  // namespace codetrail

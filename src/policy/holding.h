@@ -41,16 +41,13 @@ Holding what_holds(const Book& book, std::optional<Date> date, const std::string
 // A rule that rests on one source or on none.
 struct DoubtfulRule {
   std::string about;    // "medicare: threshold", "97037", "97140 / 97124"
-  std::string what;     // what is doubtful: its content or its first day
+  enum class What { content, days, scope, limit, first_day } what = What::content;
   Ground ground = Ground::none;
-  std::string basis;    // for people; may be empty
+  std::string basis;    // for people, of a limit the day of its table; may be empty
   Source source;
 };
 
 // All of them, in the order of the book; pairs of codes last, whose first day is often only inferred.
 std::vector<DoubtfulRule> doubtful_rules(const Book& book);
-
-// What a term asks, as its field is called: "assistant_modifiers".
-std::string_view name_of(Asks asks);
 
 }  // namespace codetrail

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "book/asks.h"
 #include "report/json_writer.h"
 #include "report/labels.h"
 
@@ -19,6 +20,17 @@ std::string_view mark_of(Ground ground) {
 }
 
 std::string day_of(const std::optional<Date>& date, std::string_view otherwise) { return date ? to_iso(*date) : std::string(otherwise); }
+
+std::string_view label_of(DoubtfulRule::What what) {
+  switch (what) {
+    case DoubtfulRule::What::content: return "content";
+    case DoubtfulRule::What::days: return "days";
+    case DoubtfulRule::What::scope: return "scope";
+    case DoubtfulRule::What::limit: return "limit of a day, from the table of";
+    case DoubtfulRule::What::first_day: return "first day";
+  }
+  return {};
+}
 
 std::string counting_label(Counting counting) {
   switch (counting) {
@@ -175,7 +187,7 @@ std::string rules_json(const Holding& holding, const Book& book) {
 std::string doubts_text(const std::vector<DoubtfulRule>& doubtful, const Book& book) {
   std::string page;
   for (const DoubtfulRule& rule : doubtful) {
-    page += fmt::format("{}  {}: {}{}{}\n", book.place(rule.source), rule.about, rule.what,
+    page += fmt::format("{}  {}: {}{}{}\n", book.place(rule.source), rule.about, label_of(rule.what),
                         rule.basis.empty() ? "" : " (" + rule.basis + ")", mark_of(rule.ground));
   }
   return page;
@@ -185,7 +197,7 @@ std::string doubts_json(const std::vector<DoubtfulRule>& doubtful, const Book& b
   JsonWriter json(true);
   json.begin_object().key("schema").string("codetrail/doubtful-rules/1").key("rules").begin_array();
   for (const DoubtfulRule& rule : doubtful) {
-    json.begin_object(Shape::line).key("about").string(rule.about).key("what").string(rule.what);
+    json.begin_object(Shape::line).key("about").string(rule.about).key("what").string(label_of(rule.what));
     json.key("rests_on").string(name_of(rule.ground)).key("basis").string(rule.basis).key("source").string(book.place(rule.source)).end_object();
   }
   json.end_array().end_object();

@@ -42,7 +42,7 @@ const std::vector<Exception>& exceptions() {
       {"bases of minutes in the output", {"stated", "range", "clock", "fraction", "total", "session", "shared"}},
       {"groups of the patterns of times", {"h1", "m1", "ap1", "h2", "m2", "ap2", "low", "high", "total", "n", "part", "extra"}},
       {"groups of the patterns of dates", {"y", "m", "d"}},
-      {"modifiers of claim lines", {"AT", "CO", "CQ", "GO", "GP", "59"}},
+      {"modifiers of claim lines", {"CO", "CQ", "GO", "GP", "59"}},
       {"syntax of RE2", {"?P<"}},
   };
   return all;
@@ -61,7 +61,10 @@ std::set<std::string> keys_of(const Book& book) {
   for (const Weight& weight : book.weights) keys.insert(weight.id);
   for (const FindingText& finding : book.findings) keys.insert(finding.id);
   for (const SectionKind& section : book.sections) keys.insert(section.id);
-  for (const PayerProfile& profile : book.profiles) keys.insert(profile.id);
+  for (const PayerProfile& profile : book.profiles) {
+    keys.insert(profile.id);
+    for (const Term& term : profile.terms) keys.insert(term.values.begin(), term.values.end());
+  }
   for (const TimeForm& time : book.times) keys.insert(time.why);
   for (const RoleTerm& role : book.roles) keys.insert(role.discipline);
   for (const SideTerm& side : book.sides) keys.insert(side.side);

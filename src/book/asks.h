@@ -1,0 +1,12 @@
+#pragma once
+// What a term of a profile asks, by the name of its field in lexicons/rules/profiles.toml.
+
+#include <string_view>
+
+#include "book/book.h"
+
+namespace codetrail {
+
+std::string_view name_of(Asks asks);  // "assistant_modifiers"
+
+}  // namespace codetrail
