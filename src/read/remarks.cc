@@ -23,7 +23,7 @@ bool has_misread_capital(std::string_view text) {
 
 // A mistyped word is no damage: what it means is plain.
 bool is_damage(const Repair& repair) {
-  if (repair.kind == Repair::Kind::figure) return true;
+  if (repair.kind == Repair::Kind::figure || repair.kind == Repair::Kind::letters) return true;
   return repair.kind == Repair::Kind::word && (repair.spelling == SpellingKind::scanned || repair.spelling == SpellingKind::heard);
 }
 

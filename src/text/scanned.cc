@@ -102,13 +102,13 @@ void for_each_word(std::string_view text, const Folded& folded, Use use) {
 
 }  // namespace
 
-std::vector<Repair> find_scanned_words(std::string_view text, const Folded& folded) {
+std::vector<Repair> find_scanned_words(std::string_view text, const Folded& folded, Source rule) {
   bool scanned = false;
   for_each_word(text, folded, [&](Span, const Word& word) { scanned |= !readings(word, false).empty(); });
   std::vector<Repair> repairs;
   if (!scanned) return repairs;
   for_each_word(text, folded, [&](Span span, const Word& word) {
-    for (std::string& read : readings(word, true)) repairs.push_back({Repair::Kind::letters, span, {}, std::move(read)});
+    for (std::string& read : readings(word, true)) repairs.push_back({Repair::Kind::letters, span, {}, std::move(read), SpellingKind::scanned, false, rule});
   });
   return repairs;
 }

@@ -11,7 +11,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> read_as(std::string_view text) {
   std::vector<std::string> words;
-  for (const Repair& repair : find_scanned_words(text, fold(text))) words.push_back(repair.text);
+  for (const Repair& repair : find_scanned_words(text, fold(text), Source{})) words.push_back(repair.text);
   return words;
 }
 
