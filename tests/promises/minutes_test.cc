@@ -97,7 +97,7 @@ TEST(MinutesChange, AreReadFromAClock) {
 
 TEST(MinutesChange, OtherTimesBesideThemChangeNothing) {
   for (const Act& act : acts())
-    for (const std::string& beside : {" Rested 3 min after.", " HEP: same at home 15 min daily.", " Pt can stand 30 min now.", " Next visit add US 8 min.",
+    for (const std::string beside : {" Rested 3 min after.", " HEP: same at home 15 min daily.", " Pt can stand 30 min now.", " Next visit add US 8 min.",
                                       " Next appt 3/14 at 2:30.", " 5 min documentation."}) {
       const std::string text = std::string(act.words) + " 15 min." + beside;
       EXPECT_EQ(answer_to(act, text), expected(act, 15)) << text;
@@ -106,7 +106,7 @@ TEST(MinutesChange, OtherTimesBesideThemChangeNothing) {
 
 TEST(MinutesChange, HoldsAreNoMinutes) {
   for (const Act& act : acts())
-    for (const std::string& hold : {", 30 sec hold x 3", ", 3 x 30 sec", ", 10 sec on 10 sec off"}) {
+    for (const std::string hold : {", 30 sec hold x 3", ", 3 x 30 sec", ", 10 sec on 10 sec off"}) {
       const std::string text = std::string(act.words) + hold + ", 15 min.";
       EXPECT_EQ(answer_to(act, text), expected(act, 15)) << text;
     }
@@ -114,7 +114,7 @@ TEST(MinutesChange, HoldsAreNoMinutes) {
 
 TEST(MinutesChange, TwoStretchesAddUp) {
   for (const Act& act : acts())
-    for (const std::string& form : {" 10 min. ", " (10 min); "}) {
+    for (const std::string form : {" 10 min. ", " (10 min); "}) {
       const std::string text = std::string(act.words) + form + act.words + " 7 min.";
       EXPECT_EQ(answer_to(act, text), expected(act, 17)) << text;
     }
@@ -124,7 +124,7 @@ TEST(MinutesChange, EachActKeepsItsOwn) {
   for (const Act& first : acts())
     for (const Act& second : acts()) {
       if (std::string(first.discipline) != second.discipline || std::string(first.code) == second.code) continue;
-      for (const std::string& between : {" 10 min. ", " 10 min\n", " 10 min; "}) {
+      for (const std::string between : {" 10 min. ", " 10 min\n", " 10 min; "}) {
         const std::string text = std::string(first.words) + between + second.words + " 17 min.";
         const std::string a = expected(first, 10), b = expected(second, 17);
         EXPECT_EQ(answer_to(first, text), first.code < std::string(second.code) ? a + b : b + a) << text;

@@ -107,9 +107,9 @@ TEST(HostileFigures, NeverGiveImpossibleAnswers) {
     const Suggestion answer = suggest(note, whole_book());
     for (const CodeAnswer& code : answer.codes) {
       expect_possible(code.minutes, note.text);
-      if (code.units) EXPECT_GE(*code.units, Units(0)) << note.text;
+      EXPECT_GE(code.units.value_or(Units(0)), Units(0)) << note.text;
     }
-    if (answer.totals.timed_minutes) EXPECT_GE(*answer.totals.timed_minutes, Minutes(0)) << note.text;
+    EXPECT_GE(answer.totals.timed_minutes.value_or(Minutes(0)), Minutes(0)) << note.text;
   }
 }
 
