@@ -92,6 +92,7 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
   }
   if (form.divide > 1) {
     figure->whole = figure->low;
+    if (figure->whole > most_minutes) return false;
     figure->low = Minutes(figure->low.value / form.divide);
     figure->high = Minutes(figure->high.value / form.divide);
     figure->basis = TimeBasis::fraction;
@@ -239,7 +240,7 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
     const bool holds_none = form.kind == TimeKind::remainder || form.kind == TimeKind::uncounted;
     if (!holds_none && !read_minutes(match, form, &figure)) {
       // A figure that no visit can have, or one whose form carries no number, is still seen, so that the ledger can say why it does not count.
-      figure.low = figure.high = Minutes();
+      figure.low = figure.high = figure.whole = Minutes();
       figure.kind = TimeKind::not_minutes;
     }
     figure.ahead = form.ahead;
