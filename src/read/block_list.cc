@@ -62,7 +62,8 @@ std::uint32_t BlockList::first_covered(const Group& group, std::uint32_t first) 
   while (from > std::max(first, covered_)) {
     const Block& block = blocks_[from - 1];
     const bool same = std::all_of(block.mentions.begin(), block.mentions.end(), [&](std::uint32_t mention) {
-      return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t other) { return grouper_.code_of(other) == grouper_.code_of(mention); });
+      return std::any_of(group.mentions.begin(), group.mentions.end(),
+          [&](std::uint32_t other) { return grouper_.code_of(other) == grouper_.code_of(mention); });
     });
     if (block.time && !same && !group.mentions.empty()) break;
     if (block.time && block.time->low > left) break;
@@ -78,9 +79,11 @@ void BlockList::swallow(std::uint32_t first, std::uint32_t figure) {
     blocks_[first].mentions.insert(blocks_[first].mentions.end(), blocks_[i].mentions.begin(), blocks_[i].mentions.end());
   const Span span{blocks_[first].span.begin, blocks_.back().span.end};
   const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
-  for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin, begins_before); m != mentions_.end() && m->span.begin < span.end; ++m)
+  for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin, begins_before); m != mentions_.end()
+      && m->span.begin < span.end; ++m)
     m->block = first;
-  for (auto f = std::lower_bound(figures_.begin(), figures_.end(), span.begin, begins_before); f != figures_.end() && f->span.begin < span.end; ++f) {
+  for (auto f = std::lower_bound(figures_.begin(), figures_.end(), span.begin, begins_before); f != figures_.end()
+      && f->span.begin < span.end; ++f) {
     const auto number = static_cast<std::uint32_t>(f - figures_.begin());
     if (number != figure && block_of_figure_[number] != none) lies_inside(number, first);
   }
@@ -111,7 +114,8 @@ bool BlockList::give_to_last(std::uint32_t figure, Span sentence) {
   const std::uint32_t there = document_.sentence_of(block.span.end > block.span.begin ? block.span.end - 1 : block.span.begin);
   // In one paragraph a remark or two may stand between; from one to the next nothing.
   const bool same_paragraph = document_.sentences[here].paragraph == document_.sentences[there].paragraph;
-  const bool near = here - there <= (same_paragraph ? 3 : 1) && document_.section_of(mentions_[block.mentions.front()].span.begin) == document_.section_of(sentence.begin);
+  const bool near = here - there <= (same_paragraph ? 3 : 1)
+      && document_.section_of(mentions_[block.mentions.front()].span.begin) == document_.section_of(sentence.begin);
   // A line of other words has a subject of its own, even one that the book does not know.
   constexpr std::uint32_t longest_remark = 40;
   const bool only_time = sentence.size() - std::min(sentence.size(), figures_[figure].span.size()) <= longest_remark;

@@ -11,7 +11,8 @@ class BlockList {
   static constexpr std::uint32_t none = Blocks::no_block;
 
   BlockList(const Document& document, const std::vector<Figure>& figures, const Grouper& grouper, std::vector<Mention>* mentions)
-      : document_(document), figures_(figures), grouper_(grouper), mentions_(*mentions), block_of_figure_(figures.size(), none), inside_(figures.size(), false) {}
+      : document_(document), figures_(figures), grouper_(grouper), mentions_(*mentions), block_of_figure_(figures.size(), none),
+          inside_(figures.size(), false) {}
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(blocks_.size()); }
   Block& last() { return blocks_.back(); }

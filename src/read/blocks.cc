@@ -17,7 +17,8 @@ using Elements = std::vector<Element>;
 // Builds blocks paragraph by paragraph, from the first to the last word.
 class Builder {
  public:
-  Builder(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book, std::vector<Mention>* mentions)
+  Builder(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+      std::vector<Mention>* mentions)
       : document_(document), figures_(figures), book_(book), mentions_(*mentions), grouper_(document, figures, facts, book, *mentions),
         blocks_(document, figures, grouper_, mentions) {}
 
@@ -90,7 +91,8 @@ class Builder {
     while (begin < elements.size()) {
       const std::optional<Stretch> stretch = find_stretch(document_, figures_, grouper_, elements, begin, paragraph.span);
       const std::size_t first = stretch ? stretch->cover : elements.size();
-      if (first > begin) read_sentences({elements.begin() + static_cast<std::ptrdiff_t>(begin), elements.begin() + static_cast<std::ptrdiff_t>(first)}, parent);
+      if (first > begin) read_sentences({elements.begin() + static_cast<std::ptrdiff_t>(begin),
+          elements.begin() + static_cast<std::ptrdiff_t>(first)}, parent);
       if (!stretch) return;
       read_stretch(*stretch, elements, parent);
       begin = stretch->end;
@@ -100,7 +102,8 @@ class Builder {
   // "10:00-10:20 ...": the clock, or minutes with a colon behind them, cover what follows.
   void read_stretch(const Stretch& stretch, const Elements& elements, std::uint32_t parent) {
     const std::uint32_t cover = elements[stretch.cover].index;
-    const Elements within(elements.begin() + static_cast<std::ptrdiff_t>(stretch.cover) + 1, elements.begin() + static_cast<std::ptrdiff_t>(stretch.end));
+    const Elements within(elements.begin() + static_cast<std::ptrdiff_t>(stretch.cover) + 1,
+        elements.begin() + static_cast<std::ptrdiff_t>(stretch.end));
     const StretchParts parts = read_stretch_parts(document_, figures_, book_, grouper_, within, cover, stretch.span);
     const std::uint32_t first = blocks_.size();
     for (const Group& group : parts.groups) blocks_.add(group, parent);
@@ -113,7 +116,8 @@ class Builder {
       const std::uint32_t sentence = document_.sentence_of(elements[begin].span.begin);
       std::size_t end = begin;
       while (end < elements.size() && document_.sentence_of(elements[end].span.begin) == sentence) ++end;
-      read_sentence({elements.begin() + static_cast<std::ptrdiff_t>(begin), elements.begin() + static_cast<std::ptrdiff_t>(end)}, document_.sentences[sentence].span, parent);
+      read_sentence({elements.begin() + static_cast<std::ptrdiff_t>(begin), elements.begin() + static_cast<std::ptrdiff_t>(end)},
+          document_.sentences[sentence].span, parent);
       begin = end;
     }
   }
@@ -165,7 +169,8 @@ class Builder {
 
 }  // namespace
 
-Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book, std::vector<Mention>* mentions) {
+Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+    std::vector<Mention>* mentions) {
   return Builder(document, figures, facts, book, mentions).build();
 }
 

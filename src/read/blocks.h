@@ -18,6 +18,7 @@ struct Blocks {
 };
 
 // Puts the mentions (whose statuses are known) into blocks and sets their `block` and `heading_code`.
-Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book, std::vector<Mention>* mentions);
+Blocks find_blocks(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+    std::vector<Mention>* mentions);
 
 }  // namespace codetrail

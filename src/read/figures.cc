@@ -76,7 +76,8 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     const auto minutes = clock_minutes(match);
     if (!minutes || minutes->value == 0) return false;
     figure->low = figure->high = *minutes;
-    figure->basis = form.kind == TimeKind::session ? TimeBasis::session : form.kind == TimeKind::clock ? TimeBasis::clock : TimeBasis::total;
+    figure->basis = form.kind == TimeKind::session ? TimeBasis::session : form.kind == TimeKind::clock ? TimeBasis::clock
+        : TimeBasis::total;
     return true;
   }
   auto low = match.number("low");
@@ -141,7 +142,8 @@ void read_visit_totals(const Document& document, std::vector<Figure>* figures) {
   for (std::size_t i = 1; i < figures->size(); ++i) {
     Figure& figure = (*figures)[i];
     const Figure& before = (*figures)[i - 1];
-    const bool beside = before.kind == TimeKind::total_timed && document.sentence_of(before.span.begin) == document.sentence_of(figure.span.begin);
+    const bool beside = before.kind == TimeKind::total_timed
+        && document.sentence_of(before.span.begin) == document.sentence_of(figure.span.begin);
     if (figure.kind != TimeKind::together || !beside) continue;
     figure.kind = TimeKind::total;
     figure.basis = TimeBasis::total;
@@ -239,7 +241,8 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
     if (!match.found()) continue;
     const bool holds_none = form.kind == TimeKind::remainder || form.kind == TimeKind::uncounted;
     if (!holds_none && !read_minutes(match, form, &figure)) {
-      // A figure that no visit can have, or one whose form carries no number, is still seen, so that the ledger can say why it does not count.
+      // A figure that no visit can have, or one whose form carries no number, is still seen, so that the ledger can say why it does not
+      // count.
       figure.low = figure.high = figure.whole = Minutes();
       figure.kind = TimeKind::not_minutes;
     }

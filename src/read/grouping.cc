@@ -166,7 +166,8 @@ void Grouper::set_dosed_apart(std::uint32_t figure, State* state) const {
   };
   std::size_t first = open.size();
   while (first > 0 && !is_exercise(open[first - 1])) --first;
-  if (first == 0 || first == open.size() || !std::all_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(first), is_exercise)) return;
+  if (first == 0 || first == open.size() || !std::all_of(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(first),
+      is_exercise)) return;
   if (has_dose_in({mentions_[open[first]].span.end, figure})) return;
   for (std::size_t i = 0; i < first; ++i)
     if (!has_dose_in({mentions_[open[i]].span.end, mentions_[open[i + 1]].span.begin})) return;
@@ -187,7 +188,8 @@ void Grouper::split_leading(std::uint32_t figure, State* state) const {
     return;
   }
   std::size_t first = leading.mentions.size() - 1;
-  const auto between = [&](std::size_t i) { return Span{mentions_[leading.mentions[i - 1]].span.end, mentions_[leading.mentions[i]].span.begin}; };
+  const auto between = [&](std::size_t i) { return Span{mentions_[leading.mentions[i - 1]].span.end,
+      mentions_[leading.mentions[i]].span.begin}; };
   while (first > 1 && !is_separated(between(first))) --first;
   if (first == 0) {
     leading.figures.push_back(figure);
@@ -208,7 +210,8 @@ void Grouper::split_leading(std::uint32_t figure, State* state) const {
 // follows, where nothing else could measure that.
 void Grouper::read_again(const std::vector<Element>& elements, std::size_t at, State* state) const {
   const Element& element = elements[at];
-  const auto rest_has_figure = std::any_of(elements.begin() + static_cast<std::ptrdiff_t>(at) + 1, elements.end(), [&](const Element& e) { return is_explicit(e); });
+  const auto rest_has_figure = std::any_of(elements.begin() + static_cast<std::ptrdiff_t>(at) + 1, elements.end(),
+      [&](const Element& e) { return is_explicit(e); });
   const bool mention_follows = at + 1 < elements.size() && !elements[at + 1].is_figure;
   const bool follows_directly = mention_follows && !is_separated({element.span.end, elements[at + 1].span.begin});
   if (state->groups.empty() || (follows_directly && !rest_has_figure)) {
@@ -220,7 +223,8 @@ void Grouper::read_again(const std::vector<Element>& elements, std::size_t at, S
   last.span.end = state->from = element.span.end;
   const Figure& figure = figures_[element.index];
   const bool touches = !last.figures.empty() && gap(figures_[last.figures.back()].span, figure.span) <= right_beside;
-  const bool two_ways = !last.figures.empty() && (figure.kind == TimeKind::clock) != (figures_[last.figures.back()].kind == TimeKind::clock);
+  const bool two_ways = !last.figures.empty()
+      && (figure.kind == TimeKind::clock) != (figures_[last.figures.back()].kind == TimeKind::clock);
   if (!last.figures.empty() && stands_in_column(element.index, last.figures.back())) {
     last.inside.insert(last.inside.end(), last.figures.begin(), last.figures.end());
     last.figures = {element.index};
@@ -251,7 +255,8 @@ void Grouper::finish(Span sentence, State* state) const {
     return;
   }
   const std::uint32_t begin = mentions_[state->open.front()].span.begin;
-  const bool near = !state->groups.empty() && !state->groups.back().figures.empty() && begin - state->from < farthest && !is_separated({state->from, begin});
+  const bool near = !state->groups.empty() && !state->groups.back().figures.empty() && begin - state->from < farthest
+      && !is_separated({state->from, begin});
   const auto fits = [&](std::uint32_t mention) {
     const Group& last = state->groups.back();
     const Code* code = known_code_of(mention);
@@ -283,7 +288,8 @@ bool Grouper::stands_in_column(std::uint32_t figure, std::uint32_t behind) const
   const Span between{figures_[behind].span.end, figures_[figure].span.begin};
   constexpr std::uint32_t narrowest = 3;
   const std::string_view words = between.begin < between.end ? document_.words(between) : std::string_view();
-  return words.size() >= narrowest && words.find_first_not_of(" .\t|") == std::string_view::npos && figures_[figure].low > figures_[behind].low;
+  return words.size() >= narrowest && words.find_first_not_of(" .\t|") == std::string_view::npos
+      && figures_[figure].low > figures_[behind].low;
 }
 
 bool Grouper::takes_bare_minutes(const Mention& mention) const {

@@ -29,7 +29,8 @@ struct Group {
 
 class Grouper {
  public:
-  Grouper(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book, const std::vector<Mention>& mentions)
+  Grouper(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
+      const std::vector<Mention>& mentions)
       : document_(document), figures_(figures), book_(book), facts_(facts), mentions_(mentions) {}
 
   // The mentions and the figures that could be minutes in the span, in order.

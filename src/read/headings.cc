@@ -80,7 +80,8 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   std::uint32_t at = end;
   while (at < paragraph.span.end && (text[at] == ' ' || text[at] == ')')) ++at;
   const bool dash = text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
-  const auto next_box = std::lower_bound(document.boxes.begin(), document.boxes.end(), at, [](const Box& b, std::uint32_t place) { return b.mark.begin < place; });
+  const auto next_box = std::lower_bound(document.boxes.begin(), document.boxes.end(), at, [](const Box& b,
+      std::uint32_t place) { return b.mark.begin < place; });
   const bool box = next_box != document.boxes.end() && next_box->mark.begin == at;
   constexpr std::uint32_t wide_gap = 3;
   const bool marked = box || at - end >= wide_gap || at >= paragraph.span.end || text[at] == ':' || dash || (text[at] == '-' && at > end);

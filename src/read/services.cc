@@ -31,7 +31,8 @@ Company company_of(const Block& block, const std::vector<Mention>& mentions, con
   return company;
 }
 
-bool holds(const When& when, std::uint32_t part, const Mention& mention, const Company& company, const Document& document, const Facts& facts,
+bool holds(const When& when, std::uint32_t part, const Mention& mention, const Company& company, const Document& document,
+    const Facts& facts,
            const Book& book) {
   if (!when.disciplines.empty() && (facts.discipline == "unknown" || !includes(when.disciplines, facts, book))) return false;
   if (!when.headings.empty() && !contains(when.headings, mention.heading_code)) return false;
@@ -67,8 +68,10 @@ std::string code_of(const Mention& mention, const Book& book) {
 // "Lifting a crate with a hip hinge": what stands behind such words is how the service before it was done, not one of its own.
 bool is_manner(const Document& document, const Mention& mention, const Mention& before, const Book& book) {
   constexpr std::uint32_t farthest = 24;
-  if (book.techniques[mention.technique].kind != Kind::technique || !goes_by_heading(book.code(mention.supports.front().code))) return false;
-  if (mention.span.begin <= before.span.end || document.clause_of(mention.span.begin) != document.clause_of(before.span.begin)) return false;
+  if (book.techniques[mention.technique].kind != Kind::technique
+      || !goes_by_heading(book.code(mention.supports.front().code))) return false;
+  if (mention.span.begin <= before.span.end
+      || document.clause_of(mention.span.begin) != document.clause_of(before.span.begin)) return false;
   const Span between{std::max(before.span.end, mention.span.begin - std::min(mention.span.begin, farthest)), mention.span.begin};
   const auto hits = document.hits_in(between);
   return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
@@ -140,10 +143,12 @@ bool names_a_technique(const Document& document, const Service& service, const s
   // "Manual therapy to the scar": the tissue stands for the technique.
   const auto hits = document.hits_in(block.span);
   const Code* code = book.code(service.code);
-  return code && code->family == Family::hands_on && std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book.phrases[hit.phrase].use == Use::tissue; });
+  return code && code->family == Family::hands_on && std::any_of(hits.begin(), hits.end(),
+      [&](const PhraseHit& hit) { return book.phrases[hit.phrase].use == Use::tissue; });
 }
 
-Service make_service(const Document& document, const Block& block, std::uint32_t number, const Share& share, const std::vector<Mention>& mentions,
+Service make_service(const Document& document, const Block& block, std::uint32_t number, const Share& share,
+    const std::vector<Mention>& mentions,
                      const Book& book) {
   Service service;
   service.code = share.code;

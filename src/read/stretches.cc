@@ -32,7 +32,8 @@ std::vector<Group> groups_of(const Document& document, const Grouper& grouper, c
 // Reads a heading's line: which groups are another service's, and which minutes are the heading's own.
 class HeadingReader {
  public:
-  HeadingReader(const Document& document, const std::vector<Figure>& figures, const Book& book, const std::vector<Mention>& mentions, const Grouper& grouper,
+  HeadingReader(const Document& document, const std::vector<Figure>& figures, const Book& book, const std::vector<Mention>& mentions,
+      const Grouper& grouper,
                 const ServiceHeading& heading)
       : document_(document), figures_(figures), book_(book), mentions_(mentions), grouper_(grouper), heading_(heading),
         line_(document.line_of(mentions[heading.mention].span.begin)) {}
@@ -40,7 +41,8 @@ class HeadingReader {
   HeadingLine read(const Elements& elements, Span line) {
     const std::uint32_t own = own_figure();
     Elements inner;
-    std::copy_if(elements.begin(), elements.end(), std::back_inserter(inner), [&](const Element& e) { return !e.is_figure || e.index != own; });
+    std::copy_if(elements.begin(), elements.end(), std::back_inserter(inner), [&](const Element& e) { return !e.is_figure
+        || e.index != own; });
     const std::vector<Group> groups = groups_of(document_, grouper_, inner);
     const std::uint32_t end = first_foreign(groups, own != none, line.end);
     HeadingLine result;
@@ -68,7 +70,8 @@ class HeadingReader {
     if (code.empty() || code == heading_.code) return false;
     const Kind kind = book_.techniques[mention.technique].kind;
     if (kind == Kind::service || kind == Kind::code_number || document_.line_of(mention.span.begin) > line_) return true;
-    const bool may_be = std::any_of(mention.supports.begin(), mention.supports.end(), [&](const Support& s) { return s.code == heading_.code; });
+    const bool may_be = std::any_of(mention.supports.begin(), mention.supports.end(),
+        [&](const Support& s) { return s.code == heading_.code; });
     return !may_be && !(goes_by_heading(book_.code(code)) && goes_by_heading(book_.code(heading_.code)));
   }
 
@@ -133,12 +136,14 @@ class HeadingReader {
 
 }  // namespace
 
-HeadingLine read_heading_line(const Document& document, const std::vector<Figure>& figures, const Book& book, const std::vector<Mention>& mentions,
+HeadingLine read_heading_line(const Document& document, const std::vector<Figure>& figures, const Book& book,
+    const std::vector<Mention>& mentions,
                               const Grouper& grouper, const ServiceHeading& heading, const std::vector<Element>& elements, Span line) {
   return HeadingReader(document, figures, book, mentions, grouper, heading).read(elements, line);
 }
 
-std::optional<Stretch> find_stretch(const Document& document, const std::vector<Figure>& figures, const Grouper& grouper, const std::vector<Element>& elements,
+std::optional<Stretch> find_stretch(const Document& document, const std::vector<Figure>& figures, const Grouper& grouper,
+    const std::vector<Element>& elements,
                                     std::size_t from, Span paragraph) {
   const auto covers = [&](std::size_t i) {
     if (!grouper.is_explicit(elements[i])) return false;
@@ -149,7 +154,8 @@ std::optional<Stretch> find_stretch(const Document& document, const std::vector<
     if (figures[elements[i].index].kind == TimeKind::clock) {
       // A clock in a sentence of its own belongs to what stands before it, if anything does.
       const bool alone = i + 1 >= elements.size() || document.sentence_of(elements[i + 1].span.begin) != sentence;
-      const bool first = std::none_of(elements.begin(), elements.begin() + static_cast<std::ptrdiff_t>(i), [](const Element& e) { return !e.is_figure; });
+      const bool first = std::none_of(elements.begin(), elements.begin() + static_cast<std::ptrdiff_t>(i),
+          [](const Element& e) { return !e.is_figure; });
       return !alone || first;
     }
     constexpr std::uint32_t longest_title = 60;

@@ -15,7 +15,8 @@ struct HeadingLine {
   std::vector<Element> rest;
 };
 
-HeadingLine read_heading_line(const Document& document, const std::vector<Figure>& figures, const Book& book, const std::vector<Mention>& mentions,
+HeadingLine read_heading_line(const Document& document, const std::vector<Figure>& figures, const Book& book,
+    const std::vector<Mention>& mentions,
                               const Grouper& grouper, const ServiceHeading& heading, const std::vector<Element>& elements, Span line);
 
 // "10:00-10:20 gait training ... Stairs with rail." or "30 min ADL: dressing, grooming": the first figure covers the elements up to `end`.
@@ -24,7 +25,8 @@ struct Stretch {
   Span span;
 };
 
-std::optional<Stretch> find_stretch(const Document& document, const std::vector<Figure>& figures, const Grouper& grouper, const std::vector<Element>& elements,
+std::optional<Stretch> find_stretch(const Document& document, const std::vector<Figure>& figures, const Grouper& grouper,
+    const std::vector<Element>& elements,
                                     std::size_t from, Span paragraph);
 
 // What a stretch comes to. Where its parts have minutes of their own that add up to it, they are the groups and the cover is their sum.

@@ -52,7 +52,8 @@ std::map<std::string, std::vector<TimeSpent>> find_charges(const Document& docum
     else others.insert(mention.block);
   }
   std::erase_if(rows, [&](const auto& row) {
-    return others.contains(row.first) || row.first >= reading.blocks.size() || !reading.blocks[row.first].time || !only_names_services(row.second, reading, book);
+    return others.contains(row.first) || row.first >= reading.blocks.size() || !reading.blocks[row.first].time
+        || !only_names_services(row.second, reading, book);
   });
   const auto line_of = [&](std::uint32_t mention) { return document.line_of(reading.mentions[mention].span.begin); };
   for (const auto& [block, mentions] : rows) lines.insert(line_of(mentions.front()));
@@ -73,7 +74,8 @@ void note_conflict(const TimeSpent& time, Reading* reading) {
 
 // The session's own minutes hold those of its exercises.
 void keep_longest(std::vector<Service*>* told) {
-  const auto longest = std::max_element(told->begin(), told->end(), [](const Service* a, const Service* b) { return a->time->low < b->time->low; });
+  const auto longest = std::max_element(told->begin(), told->end(), [](const Service* a,
+      const Service* b) { return a->time->low < b->time->low; });
   Service* whole = *longest;
   Minutes others;
   for (const Service* service : *told)
