@@ -40,7 +40,7 @@ const std::vector<Exception>& exceptions() {
       {"bases of facts in the output", {"given", "read", "assumed"}},
       {"roles of evidence in the output", {"technique", "cue", "minutes", "region", "section", "person", "fact", "code"}},
       {"bases of minutes in the output", {"stated", "range", "clock", "fraction", "total", "session", "shared"}},
-      {"groups of the patterns of times", {"h1", "m1", "ap1", "h2", "m2", "ap2", "low", "high", "total", "n", "part", "extra"}},
+      {"groups of the patterns of times", {"h1", "m1", "ap1", "h2", "m2", "ap2", "low", "high", "total", "n", "whole", "extra"}},
       {"groups of the patterns of dates", {"y", "m", "d"}},
       {"modifiers of claim lines", {"CO", "CQ", "GO", "GP", "59"}},
       {"syntax of RE2", {"?P<"}},
