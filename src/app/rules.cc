@@ -17,9 +17,9 @@ namespace po = boost::program_options;
 
 const Usage usage = {
     .synopsis = "codetrail rules [options] [code ...]",
-    .description = "Shows what holds on a day for a payer and where it comes from: what the payer asks, the codes named and the\n"
-                   "pairs among them; for a single code the pairs with all other codes. What rests on one source or on none is\n"
-                   "marked, and so is what is not verified for that day.\n",
+    .description = "Shows what holds on a day for a payer and where it comes from: what the payer asks, the codes\n"
+                   "named and the pairs among them; for a single code the pairs with all other codes. What rests on\n"
+                   "one source or on none is marked, and so is what is not verified for that day.\n",
     .examples = "  codetrail rules --dos 2024-08-01 --payer medicare 97140 97124\n"
                 "  codetrail rules --dos 2019-12-31 --payer medicare 97530 97140 --json\n"
                 "  codetrail rules --doubtful\n",
