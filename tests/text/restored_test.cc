@@ -6,7 +6,7 @@ namespace codetrail {
 namespace {
 
 Repair word(std::uint32_t begin, std::uint32_t end, std::string text, SpellingKind spelling = SpellingKind::typo) {
-  return {Repair::Kind::word, {begin, end}, {}, std::move(text), spelling, false};
+  return {Repair::Kind::word, {begin, end}, {}, std::move(text), spelling, false, {}};
 }
 
 TEST(Restored, PutsTheWordInItsPlace) {
