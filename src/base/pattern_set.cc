@@ -70,8 +70,8 @@ std::optional<Pattern> Pattern::compile(std::string_view source, bool is_phrase,
   const re2::RE2& re2 = pattern.compiled_->re2();
   if (!re2.ok()) return fail(error, re2.error());
   if (int size = re2.ProgramSize(); size > largest_program)
-    return fail(error, "the pattern is too large: " + std::to_string(size) + " where " + std::to_string(largest_program) + " is the limit");
-  if (re2::RE2::FullMatch("", re2)) return fail(error, "the pattern matches nothing at all, so it would match everywhere");
+    return fail(error, "the pattern is too large: " + std::to_string(size) + " where " + std::to_string(largest_program) + " may be");
+  if (re2::RE2::FullMatch("", re2)) return fail(error, "the pattern matches an empty text, so it would match everywhere");
   return pattern;
 }
 

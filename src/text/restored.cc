@@ -160,7 +160,9 @@ std::vector<Repair> find_repairs(std::string_view text, const Folded& folded, co
     std::string digits = figure ? as_digits(text, folded, *figure) : std::string();
     if (!digits.empty()) repairs.push_back({Repair::Kind::figure, *figure, {}, std::move(digits), SpellingKind::scanned, false, phrase.source});
   }
-  for (Repair& repair : find_scanned_words(text, folded, book.finding("text-quality").source)) repairs.push_back(std::move(repair));
+  const auto quality = std::find_if(book.findings.begin(), book.findings.end(), [](const FindingText& f) { return f.id == "text-quality"; });
+  const Source rule = quality == book.findings.end() ? Source{} : quality->source;
+  for (Repair& repair : find_scanned_words(text, folded, rule)) repairs.push_back(std::move(repair));
   find_joints(folded.text, &repairs);
   drop_overlapping(&repairs);
   return repairs;

@@ -53,9 +53,9 @@ bool has_small_l_among_capitals(const Word& word) {
   return is_in_capitals(word) && word.written.find('l') != std::string::npos;
 }
 
-// A small l for a capital I: no word of the language begins so. "ll" and short units ("lbs") are left alone.
+// A small l for a capital I: no word of the language begins so.
 bool begins_with_l_for_i(std::string_view word, const Word& as_written) {
-  return as_written.written[0] == 'l' && is_letter(word[1]) && !is_vowel(word[1]) && word[1] != 'l' && word != "lbs";
+  return as_written.written[0] == 'l' && is_letter(word[1]) && !is_vowel(word[1]) && word[1] != 'l';
 }
 
 void put_m_for_rn(std::string* word) {

@@ -157,7 +157,7 @@ TEST(Pattern, SaysWhyItDoesNotCompile) {
   EXPECT_FALSE(Pattern::compile("(a", &error));
   EXPECT_EQ(error, "missing ): (a");
   EXPECT_FALSE(Pattern::compile("a*", &error));
-  EXPECT_EQ(error, "the pattern matches nothing at all, so it would match everywhere");
+  EXPECT_EQ(error, "the pattern matches an empty text, so it would match everywhere");
   EXPECT_FALSE(Pattern::compile("(?:[a-z]{50}[0-9]{50}){10}(?:\\pL{40}){8}", &error));
   EXPECT_NE(error, "");
 }

@@ -91,6 +91,9 @@ std::string without_escapes(std::string_view text) {
   return plain;
 }
 
+// Articles and prepositions, which any message has.
+bool is_grammar(TextMark mark) { return mark == TextMark::direction || mark == TextMark::joint || mark == TextMark::manner; }
+
 // What is wrong with a literal: empty when nothing is.
 std::string fault_of(std::string_view literal, std::string_view layer, const Book& book, const std::set<std::string>& keys) {
   for (const Code& code : book.codes) {
@@ -105,6 +108,7 @@ std::string fault_of(std::string_view literal, std::string_view layer, const Boo
     const Span span = folded.original(hit.span);
     if (!has_letter(folded.text.substr(hit.span.begin, hit.span.size()))) continue;
     if (phrase.upper && !is_upper_case(text.substr(span.begin, span.size()))) continue;
+    if (phrase.use == Use::mark && is_grammar(book.marks[phrase.item])) continue;
     return "holds what " + book.place(phrase.source) + " knows";
   }
   // What base says is about patterns and files.

@@ -29,7 +29,7 @@ TEST(ScannedWords, OneBetraysTheOthers) {
 }
 
 TEST(ScannedWords, LeaveWhatMayStandAsItIs) {
-  EXPECT_THAT(read_as("L1 C2 T10 97110 g0283 2x10 3rd LMT SLR lbs L4 10cm 15min ROM 110"), IsEmpty());
+  EXPECT_THAT(read_as("L1 C2 T10 97110 g0283 2x10 3rd LMT SLR L4 10cm 15min ROM 110"), IsEmpty());
   EXPECT_THAT(read_as("quads squat equal, O2 at 2l"), IsEmpty());
 }
 
