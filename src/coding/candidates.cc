@@ -56,6 +56,12 @@ class Arguer {
     return Strength::weak;
   }
 
+  // What only tells the manner of a service ("Fluido with AROM in the machine") is no technique of its code.
+  bool supports_candidate(const Mention& mention) const {
+    return std::any_of(mention.supports.begin(), mention.supports.end(),
+                       [&](const Support& support) { return support.code == candidate_.written_as || counts_up_to_candidate(support.code); });
+  }
+
   // The strongest technique speaks; a second one of another kind adds to it.
   void argue_techniques() {
     std::vector<Evidence> strong, contested, weak, service;
@@ -68,7 +74,7 @@ class Arguer {
         service.push_back(evidence_of(mention, book_));
         continue;
       }
-      kinds.insert(mention.technique);
+      if (supports_candidate(mention)) kinds.insert(mention.technique);
       switch (strength_of(mention)) {
         case Strength::strong: strong.push_back(evidence_of(mention, book_)); break;
         case Strength::contested: contested.push_back(evidence_of(mention, book_)); break;
