@@ -95,20 +95,20 @@ const std::string& field_of(const GradedNote& note, By by) {
   return none;
 }
 
-void add(Group& group, const Trial& trial) { group[trial.measure].add(trial.right); }
+void add(Cohort& group, const Trial& trial) { group[trial.measure].add(trial.right); }
 
-void add_by_code(std::map<std::string, Group>& found, const GradedNote& note) {
+void add_by_code(std::map<std::string, Cohort>& found, const GradedNote& note) {
   std::set<std::string> seen;
   for (const Trial& trial : note.grade.trials) {
     if (trial.code.empty()) continue;
-    Group& group = found[trial.code];
+    Cohort& group = found[trial.code];
     group.notes += seen.insert(trial.code).second;
     add(group, trial);
   }
 }
 
-void add_by_field(std::map<std::string, Group>& found, const GradedNote& note, By by) {
-  Group& group = found[field_of(note, by)];
+void add_by_field(std::map<std::string, Cohort>& found, const GradedNote& note, By by) {
+  Cohort& group = found[field_of(note, by)];
   ++group.notes;
   for (const Trial& trial : note.grade.trials) add(group, trial);
 }
@@ -128,8 +128,8 @@ Evaluation evaluate(const std::vector<std::string>& paths, const Book& book, int
   return evaluation;
 }
 
-Group overall(const Evaluation& evaluation) {
-  Group all;
+Cohort overall(const Evaluation& evaluation) {
+  Cohort all;
   all.name = "all";
   all.notes = evaluation.notes.size();
   for (const GradedNote& note : evaluation.notes) {
@@ -149,8 +149,8 @@ std::string_view name_of(By by) {
   return "";
 }
 
-std::vector<Group> groups(const Evaluation& evaluation, By by) {
-  std::map<std::string, Group> found;
+std::vector<Cohort> groups(const Evaluation& evaluation, By by) {
+  std::map<std::string, Cohort> found;
   if (by == By::file) {
     for (const std::string& file : evaluation.files) found[file];
   }
@@ -158,20 +158,20 @@ std::vector<Group> groups(const Evaluation& evaluation, By by) {
     if (by == By::code) add_by_code(found, note);
     else add_by_field(found, note, by);
   }
-  std::vector<Group> groups;
+  std::vector<Cohort> groups;
   for (auto& [name, group] : found) {
     group.name = name;
     groups.push_back(std::move(group));
   }
-  if (by == By::difficulty) std::ranges::stable_sort(groups, {}, [](const Group& group) { return rank_of(group.name); });
+  if (by == By::difficulty) std::ranges::stable_sort(groups, {}, [](const Cohort& group) { return rank_of(group.name); });
   if (by == By::file) {
-    const auto place_of = [&](const Group& group) { return std::ranges::find(evaluation.files, group.name) - evaluation.files.begin(); };
+    const auto place_of = [&](const Cohort& group) { return std::ranges::find(evaluation.files, group.name) - evaluation.files.begin(); };
     std::ranges::stable_sort(groups, {}, place_of);
   }
   return groups;
 }
 
-std::optional<double> code_f1(const Group& group) {
+std::optional<double> code_f1(const Cohort& group) {
   const Proportion &precision = group[Measure::code_precision], &recall = group[Measure::code_recall];
   if (precision.n == 0 && recall.n == 0) return std::nullopt;
   return f1(precision.value(), recall.value());

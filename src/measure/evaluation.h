@@ -44,7 +44,7 @@ Evaluation evaluate(const std::vector<std::string>& paths, const Book& book, int
 using Figures = std::array<Proportion, measure_count>;
 
 // Notes, or of all notes the trials about one code, and how they came out.
-struct Group {
+struct Cohort {
   std::string name;
   std::size_t notes = 0;    // that have a trial in it
   Figures figures = {};
@@ -53,16 +53,16 @@ struct Group {
   Proportion& operator[](Measure measure) { return figures[static_cast<std::size_t>(measure)]; }
 };
 
-Group overall(const Evaluation& evaluation);
+Cohort overall(const Evaluation& evaluation);
 
 enum class By { file, code, style, discipline, difficulty };
 std::string_view name_of(By by);
 
 // Files come in their order, degrees of difficulty from easy to hard, all else by name. A named code is graded for precision under its
 // own name, everything else under the labelled code.
-std::vector<Group> groups(const Evaluation& evaluation, By by);
+std::vector<Cohort> groups(const Evaluation& evaluation, By by);
 
 // Of codes named against codes labelled; absent when there are neither.
-std::optional<double> code_f1(const Group& group);
+std::optional<double> code_f1(const Cohort& group);
 
 }  // namespace codetrail

@@ -57,11 +57,11 @@ class EvaluationJson {
 
   void all_groups(By by) {
     json_.begin_array();
-    for (const Group& one : groups(evaluation_, by)) group(one);
+    for (const Cohort& one : groups(evaluation_, by)) group(one);
     json_.end_array();
   }
 
-  void group(const Group& one) {
+  void group(const Cohort& one) {
     json_.begin_object();
     json_.key("name").string(one.name);
     json_.key("notes").integer(static_cast<std::int64_t>(one.notes));

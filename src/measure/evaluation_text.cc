@@ -103,7 +103,7 @@ class EvaluationText {
 
   void files() {
     title("Files");
-    for (const Group& group : groups(evaluation_, By::file)) {
+    for (const Cohort& group : groups(evaluation_, By::file)) {
       std::string counts = notes_of(group.notes) + "  F1 " + cell(code_f1(group));
       if (const std::size_t refused = refused_of(group.name)) counts += fmt::format("  {} refused", refused);
       counts += "  sets exact " + cell(group[Measure::set_exact]);
@@ -114,7 +114,7 @@ class EvaluationText {
   }
 
   void overall_table() {
-    const Group all = overall(evaluation_);
+    const Cohort all = overall(evaluation_);
     for (const MeasureText& text : measures()) {
       if (const std::string_view part = title_before(text.measure); !part.empty()) title(part);
       figure(text, all[text.measure]);
@@ -143,12 +143,12 @@ class EvaluationText {
   }
 
   // Two rows a group, three figures each.
-  void breakdown(std::string_view name, const std::vector<Group>& all, Measure fifth, std::string_view fifth_label) {
+  void breakdown(std::string_view name, const std::vector<Cohort>& all, Measure fifth, std::string_view fifth_label) {
     if (all.empty()) return;
     title(name);
     cells("", {"precision", "recall", "F1"}, Tone::quiet);
     cells("", {"status right", std::string(fifth_label), "no leak"}, Tone::quiet);
-    for (const Group& group : all) {
+    for (const Cohort& group : all) {
       if (shown_width(group.name) >= name_columns) print(Prose(group.name));
       cells(shown_width(group.name) >= name_columns ? "" : group.name,
             {cell(group[Measure::code_precision]), cell(group[Measure::code_recall]), cell(code_f1(group))}, Tone::plain);
@@ -163,11 +163,11 @@ class EvaluationText {
   }
 
   // Styles of a few notes are added up in one group behind the others.
-  std::vector<Group> common_styles() const {
-    std::vector<Group> common;
-    Group rest;
+  std::vector<Cohort> common_styles() const {
+    std::vector<Cohort> common;
+    Cohort rest;
     std::size_t rare = 0;
-    for (Group& group : groups(evaluation_, By::style)) {
+    for (Cohort& group : groups(evaluation_, By::style)) {
       if (group.notes >= least_notes_of_style) {
         common.push_back(std::move(group));
         continue;

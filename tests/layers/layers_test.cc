@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -123,6 +125,34 @@ TEST(Layers, ALibraryOutsideItsPlaceIsAFault) {
 
 TEST(Layers, AnUnknownLibraryIsAFault) {
   EXPECT_THAT(faults_of("read/context.cc", "#include <absl/strings/str_cat.h>\n"), ElementsAre(HasSubstr("no place yet")));
+}
+
+// Two types of one name in one namespace are one type to the linker, which then takes the members of either: a program that works
+// until it is optimised as a whole.
+std::vector<std::string> types_defined_twice(std::span<const SourceFile> files) {
+  std::map<std::string, std::string> first;
+  std::vector<std::string> faults;
+  for (const SourceFile& file : files) {
+    if (!file.path.ends_with(".h")) continue;
+    std::istringstream lines(file.bytes);
+    for (std::string line; std::getline(lines, line);) {
+      std::istringstream words(line);
+      std::string kind, name;
+      words >> kind >> name;
+      const bool defines = line.starts_with(kind) && (kind == "struct" || kind == "class") && line.find(';') == std::string::npos;
+      if (!defines) continue;
+      const auto [known, is_new] = first.emplace(name, file.path);
+      if (!is_new) faults.push_back(file.path + " defines " + name + ", as " + known->second + " does");
+    }
+  }
+  return faults;
+}
+
+TEST(Types, HaveOneDefinitionEach) { EXPECT_THAT(types_defined_twice(read_sources()), IsEmpty()); }
+
+TEST(Types, OfOneNameAreAFault) {
+  const std::vector<SourceFile> files = {{"read/a.h", "struct Group {\n};\n"}, {"measure/b.h", "struct Group;\nclass Group {\n};\n"}};
+  EXPECT_THAT(types_defined_twice(files), ElementsAre("measure/b.h defines Group, as read/a.h does"));
 }
 
 }  // namespace

@@ -33,19 +33,19 @@ const Evaluation& small_evaluation() {
   return evaluation;
 }
 
-std::string share(const Group& group, Measure measure) {
+std::string share(const Cohort& group, Measure measure) {
   return std::to_string(group[measure].k) + "/" + std::to_string(group[measure].n);
 }
 
-const Group& named(const std::vector<Group>& groups, const std::string& name) {
-  const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.name == name; });
+const Cohort& named(const std::vector<Cohort>& groups, const std::string& name) {
+  const auto found = std::find_if(groups.begin(), groups.end(), [&](const Cohort& group) { return group.name == name; });
   if (found == groups.end()) throw std::runtime_error("no group " + name);
   return *found;
 }
 
 std::vector<std::string> names(By by) {
   std::vector<std::string> all;
-  for (const Group& group : groups(small_evaluation(), by)) all.push_back(group.name);
+  for (const Cohort& group : groups(small_evaluation(), by)) all.push_back(group.name);
   return all;
 }
 
@@ -57,7 +57,7 @@ std::string small_text() {
 }
 
 TEST(Evaluation, FiguresAreThoseCountedByHand) {
-  const Group all = overall(small_evaluation());
+  const Cohort all = overall(small_evaluation());
   EXPECT_EQ(all.notes, 5U);
   EXPECT_EQ(share(all, Measure::code_precision), "2/3");
   EXPECT_EQ(share(all, Measure::code_recall), "2/3");
@@ -76,7 +76,7 @@ TEST(Evaluation, FiguresAreThoseCountedByHand) {
 }
 
 TEST(Evaluation, ByCodeANamedCodeStandsUnderItsName) {
-  const std::vector<Group> by_code = groups(small_evaluation(), By::code);
+  const std::vector<Cohort> by_code = groups(small_evaluation(), By::code);
   EXPECT_EQ(share(named(by_code, "97140"), Measure::code_precision), "2/3");
   EXPECT_EQ(share(named(by_code, "97140"), Measure::code_recall), "1/1");
   EXPECT_EQ(share(named(by_code, "97140"), Measure::no_leak), "0/1");
@@ -90,7 +90,7 @@ TEST(Evaluation, GroupsSplitTheNotes) {
   EXPECT_THAT(names(By::style), ElementsAre("form", "terse"));
   EXPECT_THAT(names(By::discipline), ElementsAre("lmt", "pt"));
   EXPECT_THAT(names(By::file), ElementsAre(small));
-  const std::vector<Group> by_style = groups(small_evaluation(), By::style);
+  const std::vector<Cohort> by_style = groups(small_evaluation(), By::style);
   EXPECT_EQ(named(by_style, "terse").notes, 3U);
   EXPECT_EQ(share(named(by_style, "terse"), Measure::set_exact), "2/3");
   EXPECT_EQ(share(named(by_style, "form"), Measure::set_exact), "1/2");
@@ -118,7 +118,7 @@ TEST(Evaluation, FilesAreMeasuredTogether) {
   const std::string second = folder.write("b.jsonl", text.substr(third)), first = folder.write("c.jsonl", text.substr(0, third));
   const Evaluation evaluation = evaluate({first, second}, whole_book(), 2);
   EXPECT_EQ(evaluation.notes.size(), 5U);
-  const std::vector<Group> by_file = groups(evaluation, By::file);
+  const std::vector<Cohort> by_file = groups(evaluation, By::file);
   ASSERT_EQ(by_file.size(), 2U);
   EXPECT_EQ(by_file[0].name, first);
   EXPECT_EQ(by_file[0].notes, 2U);
