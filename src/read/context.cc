@@ -113,10 +113,17 @@ class Weigher {
     const Section& section = document_.sections[document_.section_of(mention.span.begin)];
     const SectionKind* kind = book_.section(section.kind);
     if (!kind || !kind->doubts_names) return;
-    const Span sentence = document_.sentences[document_.sentence_of(mention.span.begin)].span;
+    const Span sentence = around(mention);
     if (is_title_or_item(mention, sentence) || names_a_dose(sentence) || cues_.tell_of_delivery(sentence)) return;
     const Weight& weight = book_.weight("name-alone");
     scales->add(Status::listed, weight.points, weight.points + book_.weight("reason-by-note").points, std::nullopt, weight.source, true);
+  }
+
+  // The mention's sentence, but no more of it than a long one has: some notes have no full stops.
+  Span around(const Mention& mention) const {
+    constexpr std::uint32_t longest = 600;
+    const Span sentence = document_.sentences[document_.sentence_of(mention.span.begin)].span;
+    return {std::max(sentence.begin, mention.span.begin > longest ? mention.span.begin - longest : 0), std::min(sentence.end, mention.span.end + longest)};
   }
 
   bool is_title_or_item(const Mention& mention, Span sentence) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -299,9 +300,10 @@ std::string SuggestionJson::id_of(const Evidence& evidence) const {
 
 void SuggestionJson::ids(std::string_view key, const std::vector<Evidence>& evidence) {
   std::vector<std::string> named;
+  std::set<std::string> known;
   for (const Evidence& piece : evidence) {
     std::string id = id_of(piece);
-    if (std::find(named.begin(), named.end(), id) == named.end()) named.push_back(std::move(id));
+    if (known.insert(id).second) named.push_back(std::move(id));
   }
   strings(key, named);
 }

@@ -83,9 +83,13 @@ void judge_boxes(const Case& given, CandidateNumber candidate, Ruling& ruling) {
 }
 
 // Mentions and evidence of techniques never overlap in part: they touch when they begin at one place.
-bool touches(const Reading& reading, const std::vector<std::uint32_t>& mentions, const std::vector<Evidence>& evidence) {
+std::set<std::uint32_t> beginnings_of(const std::vector<Evidence>& evidence) {
   std::set<std::uint32_t> begins;
   for (const Evidence& each : evidence) begins.insert(each.span.begin);
+  return begins;
+}
+
+bool touches(const Reading& reading, const std::vector<std::uint32_t>& mentions, const std::set<std::uint32_t>& begins) {
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) { return begins.contains(reading.mentions[mention].span.begin); });
 }
 
@@ -93,15 +97,16 @@ bool touches(const Reading& reading, const std::vector<std::uint32_t>& mentions,
 void judge_contradiction(const Case& given, Ruling& ruling) {
   const Reading& reading = given.visit.reading;
   if (reading.contradictions.empty()) return;
+  const std::set<std::uint32_t> contradicted = beginnings_of(reading.contradictions);
   std::vector<std::string> codes;
   for (CandidateNumber candidate = 0; candidate < given.visit.candidates.size(); ++candidate) {
     const Candidate& found = given.visit.candidate(candidate);
     bool is_delivered_so = false;
     for (const std::uint32_t service : found.services) {
-      is_delivered_so |= touches(reading, reading.services[service].mentions, reading.contradictions);
+      is_delivered_so |= touches(reading, reading.services[service].mentions, contradicted);
     }
     if (is_delivered_so) ruling.lacks.push_back({candidate, "contradiction"});
-    if (is_delivered_so || touches(reading, found.not_delivered, reading.contradictions)) codes.push_back(found.code);
+    if (is_delivered_so || touches(reading, found.not_delivered, contradicted)) codes.push_back(found.code);
   }
   Finding finding = raise(given.visit.book, "contradiction", "contradiction", codes, {});
   finding.evidence = reading.contradictions;
