@@ -218,7 +218,21 @@ class Weigher {
     for (auto f = std::lower_bound(figures_.begin(), figures_.end(), near.begin, begins_before); f != figures_.end() && f->span.begin < near.end; ++f)
       minutes |= is_time(*f);
     // Any word that it was not done, or not here, keeps the section's word.
-    return minutes && cues_.name_this_visit(near, mention);
+    if (minutes && cues_.name_this_visit(near, mention)) return true;
+    return section && !section->closed && is_entry(sentence, near, minutes) && !cues_.speak_against(near, mention);
+  }
+
+  // "MHP R forearm 10 min.", "Deep tissue 30 min: both UT, R rhomboids", "Adj L5 side posture": a sentence that begins with a service, its
+  // place and its minutes (the spine's segments will do for an adjustment) enters what was done, whatever heading was left standing above it.
+  bool is_entry(Span sentence, Span near, bool minutes) const {
+    const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
+    const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), near.begin, begins_before);
+    if (first == mentions_.end() || first->span.begin >= near.end || !is_title_or_item(*first, sentence) || first->supports.empty()) return false;
+    const Code* code = book_.code(first->supports.front().code);
+    if (!code || (code->family != Family::hands_on && code->family != Family::modality && code->family != Family::adjustment)) return false;
+    if (!minutes && code->family != Family::adjustment) return false;
+    const std::span<const PhraseHit> hits = document_.hits_in(near);
+    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book_.phrases[hit.phrase].use == Use::region; });
   }
 
   void weigh_cues(const Mention& mention, bool plain, Scales* scales) const {

@@ -68,6 +68,14 @@ bool CueHits::name_this_visit(Span span, const Mention& mention) const {
   return today;
 }
 
+bool CueHits::speak_against(Span span, const Mention& mention) const {
+  for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit) {
+    const bool against = hit->cue->status != Status::performed && hit->cue->status != Status::examined;
+    if (against && is_in_force(*hit->cue, mention) && in_scope(*hit, mention)) return true;
+  }
+  return false;
+}
+
 bool CueHits::is_parted(Span a, Span b) const {
   const std::span<const PhraseHit> hits = document_.hits_in(a.end <= b.begin ? Span{a.end, b.begin} : Span{b.end, std::max(b.end, a.begin)});
   return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
@@ -308,8 +316,25 @@ bool CueHits::denies_something_else(const CueHit& hit, const Mention& mention) c
   return tells_of_delivery(own, true);
 }
 
+// "Self-care training 25 min with her sister: signs of infection, when to go to the ER, stockings at night": what a service's own
+// minutes and a colon introduce tells what it consisted of. A refusal behind the colon is the answer to the head.
+bool CueHits::is_below_timed_head(const CueHit& hit, const Mention& mention) const {
+  constexpr std::uint32_t longest_head = 80;
+  const Status status = hit.cue->status;
+  if (status == Status::negated || status == Status::declined || status == Status::withheld) return false;
+  if (hit.span.begin < mention.span.end) return false;
+  const std::string_view between = document_.words({mention.span.end, std::min(hit.span.begin, mention.span.end + longest_head)});
+  std::size_t colon = between.find(": ");
+  if (colon == std::string_view::npos) return false;
+  const Span head{mention.span.end, mention.span.end + static_cast<std::uint32_t>(colon)};
+  const auto begins_before = [](const Figure& f, std::uint32_t at) { return f.span.begin < at; };
+  for (auto f = std::lower_bound(figures_.begin(), figures_.end(), head.begin, begins_before); f != figures_.end() && f->span.begin < head.end; ++f)
+    if (is_time(*f)) return hit.span.begin > head.end + 2;
+  return false;
+}
+
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
-  return denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
+  return is_below_timed_head(hit, mention) || denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
 }
 
 bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {

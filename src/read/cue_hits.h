@@ -40,11 +40,14 @@ class CueHits {
   // The cue at that place; null when there is none.
   const Cue* at(Span span) const;
 
-  // Whether words within the span name this visit, and none in force for the mention speaks for another status.
   // Whether a word within the span says that something was done, or how much.
   bool tell_of_delivery(Span span) const { return tells_of_delivery(span, true) || names_today(span); }
 
+  // Whether words within the span name this visit, and none in force for the mention speaks for another status.
   bool name_this_visit(Span span, const Mention& mention) const;
+
+  // Whether words within the span say of the mention that it was not done, or not in this visit.
+  bool speak_against(Span span, const Mention& mention) const;
 
   // Whether a word such as "but" stands between.
   bool is_parted(Span a, Span b) const;
@@ -78,6 +81,7 @@ class CueHits {
   bool takes_an_object(const CueHit& hit, const Mention& mention) const;
   bool is_past_the_next(const CueHit& hit, const Mention& mention) const;
   bool denies_something_else(const CueHit& hit, const Mention& mention) const;
+  bool is_below_timed_head(const CueHit& hit, const Mention& mention) const;
   bool is_about_another(const CueHit& hit, const Mention& mention) const;
   bool answers(const CueHit& hit, const Mention& mention) const;
   Decibans left_of(const CueHit& hit, const Mention& mention) const;
