@@ -104,7 +104,7 @@ void settle_evaluations(const Book& book, Reading* reading) {
 }  // namespace
 
 void join_sessions(const Document& document, const Book& book, Reading* reading) {
-  for (const Family family : {Family::group, Family::exercise}) absorb_into(family, document, book, reading);
+  for (const Family family : {Family::group, Family::exercise, Family::training}) absorb_into(family, document, book, reading);
   unshare(reading);
   settle_evaluations(book, reading);
 }
