@@ -108,6 +108,7 @@ struct Technique {
   std::vector<Support> supports;     // empty: a service without a code
   std::vector<When> when;
   bool actor_open = false;           // its name does not say whether the therapist or the patient does it
+  bool teaches = false;              // teaching is the service: that it was shown, and is for home, says nothing against it
   bool measured = false;             // tests of the same name exist (a range of motion), beside exercise and training, which always have them
   std::vector<std::string> regions;  // areas that the name itself implies: "cervical" for suboccipital release
   std::vector<std::string> yes, no;  // examples that must, must not yield a performed service
@@ -276,6 +277,7 @@ struct ShortForm {
   std::vector<std::string> not_in;        // kinds in which it does not count
   bool near_minutes = false, near_region = false, near_technique = false, near_sets = false;  // any one set must hold...
   bool near_words = false;                // ...or one of its `near` words (phrases with use `near`)
+  bool both = false;                      // ...and one of these words, not or
   bool at_start = false;                  // ...or it opens the line, or item, or stands behind a box
   bool when_not_done = false;             // ...or something says that it was not done ("refused ice")
   bool free = false;                      // no neighbour needed

@@ -42,6 +42,16 @@ std::size_t Draft::add_phrases(Table& table, std::string_view field, PhraseUse u
   return table.has(field) ? std::max<std::size_t>(phrases.size(), 1) : 0;
 }
 
+std::vector<PlacedText> Draft::near_words(Table& table) {
+  std::vector<PlacedText> words = table.texts("near");
+  for (const PlacedText& name : table.texts("near_lists")) {
+    const auto list = word_lists.find(name.text);
+    if (list != word_lists.end()) words.insert(words.end(), list->second.begin(), list->second.end());
+    else if (!lacks_a_file) problems.error(name.spot, "no list of words is called `" + name.text + "`");
+  }
+  return words;
+}
+
 void Draft::add_phrase(const PlacedText& phrase, PhraseUse use) {
   if (!may_add(phrase)) return;
   check_double(phrase, fold(phrase.text).text, use);

@@ -47,6 +47,7 @@ class Draft {
   ProblemList problems;
   std::vector<Ending> endings;                 // of words with other spellings
   std::vector<ScannedLetter> scanned_letters;  // in them
+  std::map<std::string, std::vector<PlacedText>> word_lists;  // phrases that several items ask for, by the list's id
   std::set<std::string> ordinals;              // number words that count days, never minutes
   // Set when a file has a syntax error: what it defines is missing elsewhere, and to say so of each name would hide
   // the one mistake.
@@ -57,6 +58,9 @@ class Draft {
   // All phrases of a field, an array of texts. Gives how many the field lists, good or bad.
   std::size_t add_phrases(Table& table, std::string_view field, PhraseUse use);
   void add_phrase(const PlacedText& phrase, PhraseUse use);
+
+  // The phrases of the field `near`, and those of the lists that `near_lists` names.
+  std::vector<PlacedText> near_words(Table& table);
   // Raw RE2; in those of times and dates `{low}` and its like stand for a figure in digits or words.
   std::size_t add_patterns(Table& table, std::string_view field, PhraseUse use);
 

@@ -21,10 +21,11 @@ struct ItemKind {
   void (*read)(Table&, Draft&);
 };
 
-// In the order in which they are read: numbers before the patterns that hold them, endings before the words that take them.
+// In the order in which they are read: numbers before the patterns that hold them, lists of words before the items that name them, endings before the words that take them.
 constexpr std::array item_kinds = {
     ItemKind{"number", "id", read_number},       ItemKind{"code", "code", read_code},
     ItemKind{"section", "id", read_section},     ItemKind{"heading", "id", read_heading},
+    ItemKind{"word_list", "id", read_word_list},
     ItemKind{"technique", "id", read_technique}, ItemKind{"cue", "id", read_cue},
     ItemKind{"area", "id", read_area},           ItemKind{"region", "id", read_region},
     ItemKind{"side", "id", read_side},           ItemKind{"tissue", "id", read_tissue},

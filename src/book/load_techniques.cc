@@ -32,13 +32,13 @@ When read_when(Table& table, Draft& draft, std::size_t technique, std::size_t pa
   when.disciplines = table.some_of("disciplines", disciplines());
   when.headings = draft.names(table, "headings", Named::code);
   when.beside = draft.names(table, "beside", Named::technique);
-  for (const PlacedText& phrase : table.texts("near")) {
+  for (const PlacedText& phrase : draft.near_words(table)) {
     draft.add_phrase(phrase, {Use::when_near, technique, part});
     when.near.push_back(phrase.text);
   }
   when.supports = read_supports(table, draft);
-  if (!table.has("disciplines") && !table.has("headings") && !table.has("beside") && !table.has("near"))
-    draft.problems.error(table.spot(), "the condition is empty: give `disciplines`, `headings`, `beside` or `near`");
+  if (!table.has("disciplines") && !table.has("headings") && !table.has("beside") && when.near.empty())
+    draft.problems.error(table.spot(), "the condition is empty: give `disciplines`, `headings`, `beside`, `near` or `near_lists`");
   table.finish();
   return when;
 }
@@ -61,10 +61,15 @@ void read_short(Table& table, Draft& draft, std::size_t technique) {
   const bool upper = table.boolean("upper", false);
   if (draft.add_phrases(table, "forms", {Use::shortform, item, technique, upper}) == 0)
     draft.problems.error(table.spot(), "the short form has no `forms`");
-  form.near_words = draft.add_phrases(table, "near", {Use::short_near, item}) > 0;
+  const std::vector<PlacedText> near = draft.near_words(table);
+  for (const PlacedText& phrase : near) draft.add_phrase(phrase, {Use::short_near, item});
+  form.near_words = !near.empty() || table.has("near");
   draft.add_phrases(table, "not", {Use::technique_not, technique});
   if (!table.has("needs") && !form.near_words)
     draft.problems.error(table.spot(), "the short form says neither `needs` nor `near`; write `needs = []` when it always counts");
+  form.both = table.boolean("both", false);
+  if (form.both && !(table.has("needs") && form.near_words))
+    draft.problems.error(table.spot(), "`both = true` asks for `needs` and for `near` words");
   form.free = !form.near_minutes && !form.near_region && !form.near_technique && !form.near_sets && !form.at_start && !form.when_not_done &&
               !form.near_words;
   draft.book.shorts.push_back(form);
@@ -133,6 +138,11 @@ void read_code(Table& table, Draft& draft) {
   draft.book.codes.push_back(std::move(code));
 }
 
+void read_word_list(Table& table, Draft& draft) {
+  draft.word_lists[table.text("id")] = table.texts("phrases");
+  table.finish();
+}
+
 void read_technique(Table& table, Draft& draft) {
   const std::size_t item = draft.book.techniques.size();
   Technique technique;
@@ -143,6 +153,7 @@ void read_technique(Table& table, Draft& draft) {
       "kind", {{"technique", Kind::technique}, {"service", Kind::service}, {"evaluation", Kind::evaluation}, {"test", Kind::test}}, Kind::technique);
   technique.supports = read_supports(table, draft);
   technique.actor_open = table.boolean("actor_open", false);
+  technique.teaches = table.boolean("teaches", false);
   technique.measured = table.boolean("measured", false);
   technique.regions = draft.names(table, "regions", Named::area);
   std::size_t phrases = draft.add_phrases(table, "phrases", {Use::technique, item});

@@ -7,6 +7,7 @@ namespace codetrail {
 
 // codes.toml, techniques/
 void read_code(Table& table, Draft& draft);
+void read_word_list(Table& table, Draft& draft);
 void read_technique(Table& table, Draft& draft);
 
 // reading/

@@ -69,6 +69,8 @@ class Weigher {
       scales->add(Status::listed, weight.points, weight.points, Evidence{EvidenceRole::cue, mention.span, weight.source}, weight.source, false);
     }
     if (kind == Kind::evaluation) scales->drop(Status::examined);
+    if (book_.techniques[mention.technique].teaches)
+      for (const Status status : {Status::taught, Status::home}) scales->drop(status);
     if (kind != Kind::test) return;
     scales->drop(Status::performed);
     const Weight& weight = book_.weight("named-as-test");

@@ -18,16 +18,17 @@ class Company {
   bool lets_count(const PhraseHit& hit, const ShortForm& form, std::uint32_t item) const {
     if (form.free || (form.at_start && opens_item(hit.span))) return true;
     const Span clause = around(hit.span);
-    if (form.near_minutes && has_minutes(clause)) return true;
+    bool needed = form.near_minutes && has_minutes(clause), word = false;
     for (const PhraseHit& other : document_.hits_in(clause)) {
       if (other.span.overlaps(hit.span)) continue;
       const Phrase& phrase = book_.phrases[other.phrase];
-      if (form.near_region && (phrase.use == Use::region || phrase.use == Use::side)) return true;
-      if (form.near_technique && phrase.use == Use::technique && other.doubt == Doubt::none) return true;
-      if (form.near_words && phrase.use == Use::short_near && phrase.item == item) return true;
-      if (form.near_sets && phrase.use == Use::time && book_.times[phrase.item].why == "repetitions") return true;
+      needed |= form.near_region && (phrase.use == Use::region || phrase.use == Use::side);
+      needed |= form.near_technique && phrase.use == Use::technique && other.doubt == Doubt::none;
+      needed |= form.near_sets && phrase.use == Use::time && book_.times[phrase.item].why == "repetitions";
+      word |= form.near_words && phrase.use == Use::short_near && phrase.item == item;
+      if (form.both ? needed && word : needed || word) return true;
     }
-    return false;
+    return needed && !form.both;
   }
 
   // Whether the neighbours of a misspelt word make it sure. Where it is another word of the language, the note must
