@@ -67,6 +67,7 @@ struct Code {
   // What it is called where no spinal region is treated: for adjustments of the limbs.
   std::string off_spine;
   std::string more;              // the code of every further set after the first, each with minutes of its own (needling)
+  std::string joins;                 // the code of the same set where that is named as well and this has no minutes of its own
   Purpose purpose = Purpose::any;
   bool unlisted = false;         // has no meaning of its own: whoever uses it says what was done
   std::string refused;           // why it never stands on the claim of such a visit, a short clause; empty for most

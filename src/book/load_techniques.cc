@@ -116,6 +116,8 @@ void read_code(Table& table, Draft& draft) {
   code.after = table.text("after");
   code.absorbs = table.boolean("absorbs", false);
   code.more = table.text("more");
+  code.joins = table.text("joins");
+  if (!code.joins.empty()) draft.expect(Named::code, {code.joins, table.spot_of("joins")});
   if (!code.more.empty()) draft.expect(Named::code, {code.more, table.spot_of("more")});
   code.off_spine = table.text("off_spine");
   if (!code.off_spine.empty()) draft.expect(Named::code, {code.off_spine, table.spot_of("off_spine")});

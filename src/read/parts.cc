@@ -30,6 +30,17 @@ std::vector<std::uint32_t> muscles_of(const Service& service, const Document& do
   return muscles;
 }
 
+// "GB20, LI15, SI9. E-stim on the needles LI15 to SI9, 18 min": one set of needles, however many sentences name its points.
+void join_sets(const Book& book, Reading* reading) {
+  const auto is_there = [&](const std::string& code) {
+    return std::any_of(reading->services.begin(), reading->services.end(), [&](const Service& s) { return s.code == code; });
+  };
+  for (Service& service : reading->services) {
+    const Code* code = book.code(service.code);
+    if (code && !code->joins.empty() && !service.time && is_there(code->joins)) service.code = code->joins;
+  }
+}
+
 void name_by_order(const Book& book, Reading* reading) {
   std::set<std::string> begun;
   for (Service& service : reading->services) {

@@ -18,6 +18,9 @@ void name_by_place(const Book& book, Reading* reading);
 // Counts muscles and spinal regions, and renames codes that go by them.
 void count_parts(const Document& document, const std::vector<RegionMention>& regions, const Book& book, Reading* reading);
 // Names every set with minutes of its own after the first one.
+// A set of needles that is named by its points and by its current is one.
+void join_sets(const Book& book, Reading* reading);
+
 void name_by_order(const Book& book, Reading* reading);
 
 }  // namespace codetrail

@@ -88,6 +88,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   give_places(document, regions, book, &reading);
   name_by_place(book, &reading);
   settle_times(document, book, &reading);
+  join_sets(book, &reading);
   name_by_order(book, &reading);
   count_parts(document, regions, book, &reading);
   name_givers(document, facts.discipline, book, &reading);
