@@ -5,6 +5,23 @@
 #include <set>
 
 namespace codetrail {
+namespace {
+
+// "L piriformis held, she was getting uneasy": words behind a muscle, in its clause, that say that it was left out.
+bool is_refused(Span muscle, const Document& document, const Book& book) {
+  constexpr std::uint32_t near = 24;
+  const Span clause = document.clauses[document.clause_of(muscle.begin)].span;
+  const auto hits = document.hits_in({muscle.end, std::min(clause.end, muscle.end + near)});
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::cue) return false;
+    const Cue& cue = book.cues[phrase.item];
+    const bool denies = cue.status == Status::negated || cue.status == Status::declined || cue.status == Status::withheld;
+    return denies && cue.reach != Reach::after && cue.families.empty();
+  });
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
                                       const Reading& reading) {
@@ -25,7 +42,7 @@ std::vector<std::uint32_t> muscles_of(const Service& service, const Document& do
   std::vector<std::uint32_t> muscles;
   for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
     const RegionMention& region = *r;
-    if (book.regions[region.term].is_muscle && around.covers(region.span)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
+    if (book.regions[region.term].is_muscle && around.covers(region.span) && !is_refused(region.span, document, book)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
   }
   return muscles;
 }

@@ -77,6 +77,16 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
       return;
     }
   }
+  // "TREATMENT (45 min, prone):": so may a longer remark in brackets.
+  constexpr std::uint32_t longest_remark = 60;
+  if (heading.size() >= shortest_title && text[at] == '(') {
+    const std::size_t close = text.substr(at, std::min(longest_remark, line.span.end - at)).find("):");
+    if (close != std::string_view::npos) {
+      around->colon = around->mark = true;
+      around->body = static_cast<std::uint32_t>(at + close + 2);
+      return;
+    }
+  }
   around->bracket = text[at] == ')' && heading.size() == 1;
   // "INTERVENTIONS (check all performed today)": what stands in brackets up to the line's end belongs to the title.
   const std::size_t closing = text[at] == '(' ? text.substr(0, line.span.end).find(')', at) : std::string_view::npos;
