@@ -230,7 +230,8 @@ struct NumberWord {
 // Abbreviations before whose full stop no sentence ends, words that part clauses, box marks and the like.
 // `box_other`: a sign that is an empty box where the note ticks others in the same way ("___ US  _x_ IFC", "[o] ice  [v] heat").
 // `box_cross`: a box ticked with a cross, or an empty one where the note ticks with hooks. `letter_ticked`, `letter_empty`: what is
-// left of boxes when a form was scanned ("x US  o MHP"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
+// left of boxes when a form was scanned ("x US  o MHP"). `yes_word`, `no_word`: each behind a box of its own
+// ("US: ( ) yes (x) no"). `answer_yes`, `answer_no`: behind a service's name ("US: Y", "ice - no").
 // `minutes_column`, `today_column`: the title of a table's column of minutes, or of what was done in this visit;
 // `total_row`: the title of a row of timed minutes. `manner`: words before the way in which something is done ("with").
 // `aside`: body parts after it in its clause are told of and not treated ("to improve", "referring to"); `posture`: a body part right before
@@ -238,7 +239,7 @@ struct NumberWord {
 // `work`: body parts after it were worked on ("focused on").
 enum class TextMark {
   abbreviation, clause_break, joint, box_ticked, box_empty, box_unclear, box_other, box_cross,
-  letter_ticked, letter_empty, answer_yes, answer_no, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
+  letter_ticked, letter_empty, answer_yes, answer_no, yes_word, no_word, bullet, spoken_period, spoken_comma, spoken_colon, spoken_line,
   correction, individual, minutes_column, today_column, total_row, manner, aside, posture, direction, work
 };
 

@@ -226,6 +226,8 @@ void read_mark(Table& table, Draft& draft) {
                                                   {"letter_empty", TextMark::letter_empty},
                                                   {"answer_yes", TextMark::answer_yes},
                                                   {"answer_no", TextMark::answer_no},
+                                                  {"yes_word", TextMark::yes_word},
+                                                  {"no_word", TextMark::no_word},
                                                   {"minutes_column", TextMark::minutes_column},
                                                   {"today_column", TextMark::today_column},
                                                   {"total_row", TextMark::total_row},

@@ -54,7 +54,7 @@ std::vector<Span> barred_cells_of(std::string_view text, Span line) {
 std::optional<DayOfYear> read_day(std::string_view cell) {
   const std::optional<DayOfYear> day = day_at_start(cell);
   if (!day) return std::nullopt;
-  constexpr std::size_t longest_initials = 4;
+  constexpr std::size_t longest_initials = 6;
   const std::string_view behind = cell.substr(day->size);
   const std::size_t year = std::min(behind.find(' '), behind.size());
   const bool bracketed = behind.size() > year + 1 && behind[year + 1] == '(' && behind.back() == ')';

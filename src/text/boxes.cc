@@ -1,6 +1,7 @@
 #include "text/boxes.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace codetrail {
 namespace {
@@ -14,6 +15,7 @@ struct Sign {
   Span span;
   BoxState state = BoxState::none;
   bool is_answer = false;   // stands behind its label for sure
+  bool is_pair = false;     // and is made of two boxes, one for yes and one for no
 };
 
 bool names_service(const PhraseHit& hit, const Book& book) {
@@ -33,6 +35,7 @@ class Signs {
     add_crosses();
     add_letters();
     std::sort(signs_.begin(), signs_.end(), [](const Sign& a, const Sign& b) { return a.span < b.span; });
+    pair_answers();
   }
 
   const std::vector<Sign>& in_order() const { return signs_; }
@@ -51,6 +54,36 @@ class Signs {
       case TextMark::answer_no: take_answer(span, BoxState::empty); break;
       default: break;
     }
+  }
+
+  // The word that a box of such a pair stands before.
+  struct AnswerWord { std::uint32_t end = 0; bool says_yes = false; };
+
+  std::optional<AnswerWord> answer_word(std::uint32_t after) const {
+    for (const PhraseHit& hit : document_.hits_in({after, after + beside})) {
+      const Phrase& phrase = book_.phrases[hit.phrase];
+      if (phrase.use != Use::mark || hit.span.begin > after + 1) continue;
+      if (book_.marks[phrase.item] == TextMark::yes_word) return AnswerWord{hit.span.end, true};
+      if (book_.marks[phrase.item] == TextMark::no_word) return AnswerWord{hit.span.end, false};
+    }
+    return std::nullopt;
+  }
+
+  // "US: ( ) yes (x) no": two boxes that answer one question.
+  void pair_answers() {
+    std::vector<Sign> paired;
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+      paired.push_back(signs_[i]);
+      const auto first = answer_word(signs_[i].span.end);
+      if (!first || i + 1 == signs_.size() || signs_[i + 1].span.begin < first->end || signs_[i + 1].span.begin - first->end > beside) continue;
+      const auto second = answer_word(signs_[i + 1].span.end);
+      if (!second || first->says_yes == second->says_yes) continue;
+      const BoxState yes = signs_[first->says_yes ? i : i + 1].state, no = signs_[first->says_yes ? i + 1 : i].state;
+      const BoxState answer = yes == BoxState::ticked && no == BoxState::ticked ? BoxState::unclear : yes == BoxState::empty ? BoxState::empty : yes;
+      paired.back() = {{signs_[i].span.begin, second->end}, answer, true, true};
+      ++i;
+    }
+    signs_ = std::move(paired);
   }
 
   // A letter is a box's rest only directly before a service's name, and after nothing or a gap.
@@ -121,7 +154,8 @@ class LineOfBoxes {
       : document_(document), book_(book), line_(line), signs_(signs) {}
 
   void read(std::vector<Box>* boxes) const {
-    if (signs_.front().is_answer || sign_follows_label()) read_labels_before(boxes);
+    const bool has_pair = std::any_of(signs_.begin(), signs_.end(), [](const Sign& sign) { return sign.is_pair; });
+    if (signs_.front().is_answer || has_pair || sign_follows_label()) read_labels_before(boxes);
     else read_labels_behind(boxes);
   }
 
@@ -157,8 +191,9 @@ class LineOfBoxes {
     }
   }
 
-  // "Modalities: HP [x]".
+  // "Modalities: HP [x]", but not "HP: [x]".
   std::uint32_t after_title(std::uint32_t sign) const {
+    while (sign > line_.begin && (is_blank(document_.text()[sign - 1]) || document_.text()[sign - 1] == ':')) --sign;
     const std::size_t colon = document_.words({line_.begin, sign}).rfind(": ");
     return colon == std::string_view::npos ? line_.begin : line_.begin + static_cast<std::uint32_t>(colon) + 1;
   }
@@ -190,7 +225,7 @@ std::vector<Box> find_boxes(const Document& document, const Book& book) {
     std::vector<Sign> on_line(first, last);
     // Where a line has boxes, a blank between them is a field: "[ ] Manual therapy __15__ min".
     if (!std::all_of(first, last, [](const Sign& sign) { return sign.is_answer; }))
-      std::erase_if(on_line, [](const Sign& sign) { return sign.is_answer; });
+      std::erase_if(on_line, [](const Sign& sign) { return sign.is_answer && !sign.is_pair; });
     LineOfBoxes(document, book, document.lines[line].span, on_line).read(&boxes);
     first = last;
   }
