@@ -128,6 +128,22 @@ class Weigher {
     return {std::max(sentence.begin, mention.span.begin > longest ? mention.span.begin - longest : 0), std::min(sentence.end, mention.span.end + longest)};
   }
 
+  // Whether only places and sides stand before the mention: "L3, L5, Rt S-I adjusted".
+  bool stands_first(const Mention& mention, Span sentence) const {
+    std::uint32_t at = sentence.begin;
+    const auto has_letter = [&](std::uint32_t end) {
+      const std::string_view words = document_.words({at, std::max(at, end)});
+      return std::any_of(words.begin(), words.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+    };
+    for (const PhraseHit& hit : document_.hits_in({sentence.begin, mention.span.begin})) {
+      const Use use = book_.phrases[hit.phrase].use;
+      if (use != Use::region && use != Use::side) continue;
+      if (has_letter(hit.span.begin)) return false;
+      at = std::max(at, hit.span.end);
+    }
+    return !has_letter(mention.span.begin);
+  }
+
   bool is_title_or_item(const Mention& mention, Span sentence) const {
     if (book_.techniques[mention.technique].kind == Kind::evaluation) return true;
     const std::string_view before = document_.words({sentence.begin, mention.span.begin});
@@ -229,7 +245,7 @@ class Weigher {
   bool is_entry(Span sentence, Span near, bool minutes) const {
     const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
     const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), near.begin, begins_before);
-    if (first == mentions_.end() || first->span.begin >= near.end || !is_title_or_item(*first, sentence) || first->supports.empty()) return false;
+    if (first == mentions_.end() || first->span.begin >= near.end || first->supports.empty() || !stands_first(*first, sentence)) return false;
     const Code* code = book_.code(first->supports.front().code);
     if (!code || (code->family != Family::hands_on && code->family != Family::modality && code->family != Family::adjustment)) return false;
     if (!minutes && code->family != Family::adjustment) return false;
