@@ -333,8 +333,21 @@ bool CueHits::is_below_timed_head(const CueHit& hit, const Mention& mention) con
   return false;
 }
 
+// "STM R calf 10 min, discussed ice at night", "Swedish 60 min, back in two weeks": in a list of what was given, a service with minutes of its
+// own is done, whatever is said behind the next comma of home or of other days. Refusals and denials still reach back, and so does
+// what follows the comma at once: "ice 15 min, at home".
+bool CueHits::trails_a_timed_service(const CueHit& hit, const Mention& mention) const {
+  const Status status = hit.cue->status;
+  if (status != Status::home && status != Status::planned && status != Status::elsewhere && status != Status::taught) return false;
+  if (hit.span.begin < mention.span.end || !segments_.are_parted(hit.span, mention.span)) return false;
+  if (document_.words({segments_.around(hit.span.begin).begin, hit.span.begin}).find_first_not_of(" ,") == std::string_view::npos) return false;
+  const SectionKind* kind = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
+  const Span rest{mention.span.end, segments_.around(mention.span.begin).end};
+  return kind && kind->opened_by_service && std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) { return is_time(f) && rest.covers(f.span); });
+}
+
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
-  return is_below_timed_head(hit, mention) || denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
+  return trails_a_timed_service(hit, mention) || is_below_timed_head(hit, mention) || denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
 }
 
 bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {

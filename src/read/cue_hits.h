@@ -82,6 +82,7 @@ class CueHits {
   bool is_past_the_next(const CueHit& hit, const Mention& mention) const;
   bool denies_something_else(const CueHit& hit, const Mention& mention) const;
   bool is_below_timed_head(const CueHit& hit, const Mention& mention) const;
+  bool trails_a_timed_service(const CueHit& hit, const Mention& mention) const;
   bool is_about_another(const CueHit& hit, const Mention& mention) const;
   bool answers(const CueHit& hit, const Mention& mention) const;
   Decibans left_of(const CueHit& hit, const Mention& mention) const;
