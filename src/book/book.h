@@ -161,6 +161,7 @@ struct SectionKind {
   bool amends = false;             // what is denied in it is denied for the whole note (an addendum)
   bool closed = false;             // ...unless it stands in a section of a closed kind (plan, goals)
   bool doubts_names = false;       // a service that is merely named in it is none
+  bool brief = false;              // before running text a title of it holds for one sentence
   bool names_places = false;       // body parts named in it are those treated
   bool names_diagnosis = false;    // body parts named in it are those complained of
   Source source;

@@ -78,6 +78,7 @@ void read_section(Table& table, Draft& draft) {
   section.encloses = table.boolean("encloses", false);
   section.amends = table.boolean("amends", false);
   section.doubts_names = table.boolean("doubts_names", false);
+  section.brief = table.boolean("brief", false);
   section.names_places = table.boolean("names_places", false);
   section.names_diagnosis = table.boolean("names_diagnosis", false);
   for (Table& prior : table.tables("prior")) {

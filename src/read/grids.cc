@@ -176,9 +176,10 @@ std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
 std::optional<GridRow> read_day_row(const Document& document, Span line, const Columns& columns) {
   std::vector<Span> cells = cells_of(document.text(), line);
   if (cells.size() < 2) return std::nullopt;
-  // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'").
+  // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'"), or reaches beyond it with all cells behind it.
   const std::uint32_t first_column = line.begin + columns.offsets.front();
-  if (cells.front().end > first_column && cells.front().begin < first_column) {
+  const bool all_there = cells.size() == columns.offsets.size() + 1;
+  if (!all_there && cells.front().end > first_column && cells.front().begin < first_column) {
     const std::size_t blank = document.text().rfind(' ', first_column);
     if (blank != std::string_view::npos && blank > cells.front().begin) {
       const Span rest{static_cast<std::uint32_t>(blank + 1), cells.front().end};
