@@ -103,7 +103,9 @@ std::optional<Columns> read_day_columns(const Document& document, Span line, con
     columns.offsets.push_back(cell.begin - line.begin);
     titles.push_back(cell);
   }
-  if (titles.size() < 2) return std::nullopt;
+  // "UBE   3/3   3/3" are minutes there and back, not two columns of one day.
+  const auto names_first = [&](Span title) { return document.words(title) == document.words(titles.front()); };
+  if (titles.size() < 2 || std::all_of(titles.begin(), titles.end(), names_first)) return std::nullopt;
   columns.today = today.value_or(titles.size() - 1);
   if (!today && facts.date_of_service && has_line_of_its_own(document, *facts.date_of_service)) columns.kind = GridKind::past;
   number_by_bars(document, line, titles, &columns);
