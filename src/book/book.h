@@ -135,6 +135,7 @@ struct Cue {
   bool dose = false;                  // says how much, not that it was done
   bool findings = false;              // speaks of complaints and findings, never of services ("no numbness", "denies pain")
   bool measures = false;              // figures of a test: counts only for what can be measured
+  Decibans says_more;                 // how much more it says of the reason than of whether it was done
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
 };

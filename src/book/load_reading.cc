@@ -117,6 +117,7 @@ void read_cue(Table& table, Draft& draft) {
   cue.scope = table.choice<Scope>(
       "scope", {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"line", Scope::line}, {"section", Scope::section}, {"note", Scope::note}});
   cue.points = read_points(table);
+  cue.says_more = Decibans(table.integer("says_more", 0, most_points, Need::optional));
   cue.takes_back = table.boolean("takes_back", false);
   cue.measures = table.boolean("measures", false);
   cue.this_visit = table.boolean("this_visit", false);

@@ -250,7 +250,7 @@ class Weigher {
       const CueHit* hit = strongest[i].hit;
       if (!hit) continue;
       const Decibans points = strongest[i].points;
-      const Decibans names = hit->scope == Scope::note ? points + book_.weight("reason-by-note").points : points;
+      const Decibans names = hit->scope == Scope::note ? strongest[i].names + book_.weight("reason-by-note").points : strongest[i].names;
       scales->add(static_cast<Status>(i), points, names, Evidence{EvidenceRole::cue, hit->span, hit->source}, hit->source, false);
     }
   }
