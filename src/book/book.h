@@ -137,6 +137,7 @@ struct Cue {
   bool dose = false;                  // says how much, not that it was done
   bool findings = false;              // speaks of complaints and findings, never of services ("no numbness", "denies pain")
   bool measures = false;              // figures of a test: counts only for what can be measured
+  Decibans says_more;                 // how much more it says of the reason than of whether it was done
   bool takes_back = false;            // what it speaks of is taken back wherever the note names it ("entry is in error")
   Source source;
 };
@@ -163,6 +164,7 @@ struct SectionKind {
   bool amends = false;             // what is denied in it is denied for the whole note (an addendum)
   bool closed = false;             // ...unless it stands in a section of a closed kind (plan, goals)
   bool doubts_names = false;       // a service that is merely named in it is none
+  bool brief = false;              // before running text a title of it holds for one sentence
   bool names_places = false;       // body parts named in it are those treated
   bool names_diagnosis = false;    // body parts named in it are those complained of
   Source source;

@@ -78,6 +78,7 @@ void read_section(Table& table, Draft& draft) {
   section.encloses = table.boolean("encloses", false);
   section.amends = table.boolean("amends", false);
   section.doubts_names = table.boolean("doubts_names", false);
+  section.brief = table.boolean("brief", false);
   section.names_places = table.boolean("names_places", false);
   section.names_diagnosis = table.boolean("names_diagnosis", false);
   for (Table& prior : table.tables("prior")) {
@@ -116,6 +117,7 @@ void read_cue(Table& table, Draft& draft) {
   cue.scope = table.choice<Scope>(
       "scope", {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"line", Scope::line}, {"section", Scope::section}, {"note", Scope::note}});
   cue.points = read_points(table);
+  cue.says_more = Decibans(table.integer("says_more", 0, most_points, Need::optional));
   cue.takes_back = table.boolean("takes_back", false);
   cue.measures = table.boolean("measures", false);
   cue.this_visit = table.boolean("this_visit", false);

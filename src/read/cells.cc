@@ -25,6 +25,13 @@ const PhraseHit* refusal_in(const Document& document, Span cell, const Book& boo
   return nullptr;
 }
 
+// A dash today where another day has an entry: what was done then.
+bool was_done_before(const Document& document, const GridRow& row, const Book& book) {
+  return row.kind == GridKind::days && std::any_of(row.others.begin(), row.others.end(), [&](Span cell) {
+    return !says_nothing(document.words(cell)) && !refusal_in(document, cell, book);
+  });
+}
+
 // Neither minutes nor units.
 bool is_blank_charge(const Document& document, const GridRow& row) {
   return !row.today.empty() && says_nothing(document.words(row.today)) &&
@@ -48,7 +55,7 @@ void decide(const Document& document, const GridRow& row, const Book& book, Ment
     mention->status = book.cues[phrase.item].status;
     mention->reason = Reason{Evidence{EvidenceRole::cue, refusal->span, phrase.source}, phrase.source, false};
   } else if (says_nothing(document.words(row.today))) {
-    mention->status = Status::negated;
+    mention->status = was_done_before(document, row, book) ? Status::historical : Status::negated;
     mention->reason = Reason{{}, weight.source, false};
     if (!row.today.empty()) mention->reason.cue = Evidence{EvidenceRole::cue, row.today, weight.source};
   } else {

@@ -222,6 +222,7 @@ class Weigher {
   // "15 min STM to R UT today." at the end of a plan: its own words say when and how long. What patients do they tell in a
   // history as well, so there it holds for work of the hands alone.
   bool speaks_for_itself(const Mention& mention) const {
+    if (opens_with_clock(mention)) return true;
     const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
     if (section && section->names_diagnosis) {
       const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
@@ -235,6 +236,7 @@ class Weigher {
     bool minutes = false;
     for (auto f = std::lower_bound(figures_.begin(), figures_.end(), near.begin, begins_before); f != figures_.end() && f->span.begin < near.end; ++f)
       minutes |= is_time(*f);
+    if (minutes && is_no_test(mention) && examines(section)) return true;
     // Any word that it was not done, or not here, keeps the section's word.
     if (minutes && cues_.name_this_visit(near, mention)) return true;
     return section && !section->closed && is_entry(sentence, near, minutes) && !cues_.speak_against(near, mention);
@@ -253,13 +255,34 @@ class Weigher {
     return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book_.phrases[hit.phrase].use == Use::region; });
   }
 
+  // "0915-0930  L wrist mobs", "[PT, 9:10-9:22] SLR 3x10": a log's line tells what was done in its time.
+  bool opens_with_clock(const Mention& mention) const {
+    constexpr std::uint32_t longest_opening = 12;   // a bracket, a profession, a list mark
+    const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
+    if (section && section->closed) return false;
+    const Line& line = document_.lines[document_.line_of(mention.span.begin)];
+    const auto first = std::lower_bound(figures_.begin(), figures_.end(), line.span.begin, [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+    return first != figures_.end() && first->kind == TimeKind::clock && first->span.begin <= line.words + longest_opening && first->span.end <= mention.span.begin;
+  }
+
+  // Work of the hands and modalities have minutes only where they were given.
+  bool is_no_test(const Mention& mention) const {
+    const Technique& technique = book_.techniques[mention.technique];
+    const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
+    return code && (code->family == Family::hands_on || code->family == Family::modality) && !technique.measured && technique.kind != Kind::test;
+  }
+
+  static bool examines(const SectionKind* section) {
+    return section && std::any_of(section->priors.begin(), section->priors.end(), [](const SectionKind::Prior& p) { return p.status == Status::examined; });
+  }
+
   void weigh_cues(const Mention& mention, bool plain, Scales* scales) const {
     const std::array<Spoken, status_count> strongest = cues_.strongest_for(mention, !plain);
     for (std::size_t i = 0; i < strongest.size(); ++i) {
       const CueHit* hit = strongest[i].hit;
       if (!hit) continue;
       const Decibans points = strongest[i].points;
-      const Decibans names = hit->scope == Scope::note ? points + book_.weight("reason-by-note").points : points;
+      const Decibans names = hit->scope == Scope::note ? strongest[i].names + book_.weight("reason-by-note").points : strongest[i].names;
       scales->add(static_cast<Status>(i), points, names, Evidence{EvidenceRole::cue, hit->span, hit->source}, hit->source, false);
     }
   }

@@ -1,6 +1,8 @@
 #include "read/corrections.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 
 namespace codetrail {
 namespace {
@@ -39,6 +41,14 @@ void add(std::vector<Corrections::Taken>* list, std::uint32_t index, const Evide
   if (list->empty() || list->back().index < index) list->push_back({index, cue});
 }
 
+bool opens_with_number(const Document& document, std::uint32_t from, const Book& book) {
+  constexpr std::uint32_t longest_word = 12;
+  std::string_view words = document.words({from, std::min(from + longest_word, static_cast<std::uint32_t>(document.text().size()))});
+  words.remove_prefix(std::min(words.find_first_not_of(" ,:"), words.size()));
+  const std::string word(words.substr(0, words.find_first_of(" ,.;\n")));
+  return !word.empty() && (std::isdigit(static_cast<unsigned char>(word.front())) || book.number_values.contains(word));
+}
+
 }  // namespace
 
 Corrections find_corrections(const Document& document, const std::vector<Mention>& mentions, const std::vector<Figure>& figures,
@@ -55,8 +65,8 @@ Corrections find_corrections(const Document& document, const std::vector<Mention
     const auto region = first_after(regions, hit.span.end);
     const auto begin = [&](const auto& parts, const auto& index) { return index ? parts[*index].span.begin : 0xffffffffu; };
     const std::uint32_t m = begin(mentions, mention), f = begin(figures, figure), r = begin(regions, region);
-    // The first thing after the correction says what it corrects.
-    if (m < f && m < r) {
+    // The first thing after the correction says what it corrects; a bare number corrects a number ("ten minutes, no make that eleven").
+    if (m < f && m < r && !opens_with_number(document, hit.span.end, book)) {
       if (const auto before = last_before(mentions, hit.span.begin); plain_before(before)) add(&corrections.mentions, *before, cue);
     } else if (f < r) {
       if (const auto before = last_before(figures, hit.span.begin)) add(&corrections.figures, *before, cue);

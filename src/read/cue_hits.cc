@@ -42,7 +42,10 @@ std::array<Spoken, status_count> CueHits::strongest_for(const Mention& mention, 
   std::array<Spoken, status_count> strongest{};
   const auto hear = [&](const CueHit& hit, Decibans points) {
     Spoken& so_far = strongest[static_cast<std::size_t>(hit.cue->status)];
-    if (points > so_far.points) so_far = {&hit, points};
+    const Decibans names = points + hit.cue->says_more;
+    if (points <= Decibans(0)) return;
+    if (!so_far.hit || names > so_far.names) so_far = {&hit, std::max(so_far.points, points), names};
+    else so_far.points = std::max(so_far.points, points);
   };
   if (with_whole_note)
     for (const CueHit& hit : whole_note_)

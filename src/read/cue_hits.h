@@ -22,10 +22,10 @@ struct CueHit {
   Scope scope = Scope::clause;
 };
 
-// What a cue in reach says of a mention: its points less what the words between take.
+// What cues of one status say of a mention: the most points, less what the words between take, and the cue that says most of the reason.
 struct Spoken {
   const CueHit* hit = nullptr;
-  Decibans points;
+  Decibans points, names;
 };
 
 class CueHits {

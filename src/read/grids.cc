@@ -103,7 +103,9 @@ std::optional<Columns> read_day_columns(const Document& document, Span line, con
     columns.offsets.push_back(cell.begin - line.begin);
     titles.push_back(cell);
   }
-  if (titles.size() < 2) return std::nullopt;
+  // "UBE   3/3   3/3" are minutes there and back, not two columns of one day.
+  const auto names_first = [&](Span title) { return document.words(title) == document.words(titles.front()); };
+  if (titles.size() < 2 || std::all_of(titles.begin(), titles.end(), names_first)) return std::nullopt;
   columns.today = today.value_or(titles.size() - 1);
   if (!today && facts.date_of_service && has_line_of_its_own(document, *facts.date_of_service)) columns.kind = GridKind::past;
   number_by_bars(document, line, titles, &columns);
@@ -176,9 +178,10 @@ std::size_t nearest_column(const Columns& columns, std::uint32_t offset) {
 std::optional<GridRow> read_day_row(const Document& document, Span line, const Columns& columns) {
   std::vector<Span> cells = cells_of(document.text(), line);
   if (cells.size() < 2) return std::nullopt;
-  // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'").
+  // A long label runs into the first column ("jt mobs post/inf G3 5'    5'    6'"), or reaches beyond it with all cells behind it.
   const std::uint32_t first_column = line.begin + columns.offsets.front();
-  if (cells.front().end > first_column && cells.front().begin < first_column) {
+  const bool all_there = cells.size() == columns.offsets.size() + 1;
+  if (!all_there && cells.front().end > first_column && cells.front().begin < first_column) {
     const std::size_t blank = document.text().rfind(' ', first_column);
     if (blank != std::string_view::npos && blank > cells.front().begin) {
       const Span rest{static_cast<std::uint32_t>(blank + 1), cells.front().end};

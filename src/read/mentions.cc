@@ -130,7 +130,15 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<F
   };
   for (const PhraseHit& hit : document.hits) {
     const Phrase& phrase = book.phrases[hit.phrase];
-    if (!company.bears_out(hit)) continue;
+    if (!company.bears_out(hit)) {
+      // A misread word is one where words beside it say that it was not done.
+      const bool misread = phrase.use == Use::technique && hit.doubt == Doubt::needs_company;
+      if (misread && (mentions.empty() || !mentions.back().span.overlaps(hit.span))) {
+        add(phrase.item, hit.span, phrase.source, true);
+        mentions.back().by_words_only = true;
+      }
+      continue;
+    }
     if (phrase.use == Use::technique) {
       if (!mentions.empty() && mentions.back().span.overlaps(hit.span)) mentions.pop_back();  // a short form inside longer words
       add(phrase.item, hit.span, phrase.source, false);
@@ -152,7 +160,8 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<F
 void drop_unsupported(std::vector<Mention>* mentions) {
   std::erase_if(*mentions, [](const Mention& mention) {
     const bool only_by_place = mention.status == Status::listed && mention.reason.by_section;
-    return mention.tentative && (mention.status == Status::performed || only_by_place);
+    const bool by_words = !mention.reason.by_section && mention.status != Status::examined && mention.status != Status::listed;
+    return mention.tentative && (mention.status == Status::performed || only_by_place || (mention.by_words_only && !by_words));
   });
 }
 

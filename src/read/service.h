@@ -25,6 +25,7 @@ struct Mention {
   Span span;
   Source source;                  // the phrase's line
   bool tentative = false;         // a mention only if it was not done: too short a word to claim a service by itself
+  bool by_words_only = false;     // ...and only where words say so, not the section
   Status status = Status::performed;
   Decibans margin;                // how clearly: best status over the second
   Reason reason;

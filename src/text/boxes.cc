@@ -170,12 +170,22 @@ class LineOfBoxes {
     return service_before && std::none_of(behind.begin(), behind.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
   }
 
-  // An option's words go on to the next sign or the line's end.
+  // "[ ] d/c   Next visit: heel raises": a title with a colon behind a wide gap is no option's word.
+  std::uint32_t before_title(std::uint32_t from, std::uint32_t end) const {
+    const std::string_view text = document_.text();
+    for (const PhraseHit& hit : document_.hits_in({from, std::max(from, end)})) {
+      if (book_.phrases[hit.phrase].use != Use::heading || hit.span.begin < from + 2 || hit.span.end >= end) continue;
+      if (text[hit.span.end] == ':' && is_blank(text[hit.span.begin - 1]) && is_blank(text[hit.span.begin - 2])) return hit.span.begin;
+    }
+    return end;
+  }
+
+  // An option's words go on to the next sign, a title or the line's end.
   void read_labels_behind(std::vector<Box>* boxes) const {
     for (std::size_t i = 0; i < signs_.size(); ++i) {
       const Span mark = signs_[i].span;
       const std::uint32_t end = i + 1 < signs_.size() ? signs_[i + 1].span.begin : line_.end;
-      const Span label{mark.end, std::max(mark.end, end)};
+      const Span label{mark.end, std::max(mark.end, before_title(mark.end, end))};
       boxes->push_back({signs_[i].state, mark, label, hull(mark, label)});
     }
   }

@@ -98,7 +98,8 @@ void look_after(const Document& document, const MarkHits& marks, Span heading, S
   const bool stop = text[at] == '.' && (at + 1 >= line.span.end || !std::isalpha(static_cast<unsigned char>(text[at + 1])));
   around->mark = around->colon || dash || bracketed || slash || ruled || stop || text[at] == ')' ||
                  (text[at] == '-' && (at + 1 >= line.span.end || !is_blank(text[at - 1]) || is_blank(text[at + 1])));
-  if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
+  if (ruled) around->body = line.span.end;
+  else if (around->mark || around->comma) around->body = bracketed ? static_cast<std::uint32_t>(closing + 1) : at + (dash ? 3 : 1);
 }
 
 bool counts(const Heading& heading, const Surroundings& around) {
@@ -175,7 +176,8 @@ class Sectioner {
     resume_before(title.begin);
     if (!heading.ends_copy && is_enclosed(title)) return;
     if (std::find(heading.not_in.begin(), heading.not_in.end(), sections_.back().kind) != heading.not_in.end()) return;
-    const std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
+    std::uint32_t line_end = document_.lines[document_.line_of(title.begin)].span.end;
+    if (const SectionKind* kind = book_.section(heading.section); kind && kind->brief) line_end = end_of_sentence(title.end, line_end);
     const std::uint32_t body = around.body == title.begin ? title.begin : std::max(around.body, title.end);
     const bool for_line = heading.line_only && has_words({body, line_end});
     // A title within running text ("On exam ...", dictated "Exam, C five is fixed") holds for its paragraph, one with a colon of its own
@@ -202,6 +204,18 @@ class Sectioner {
     sections_.back().body.end = std::max(sections_.back().body.begin, begin);
     if (sections_.back().heading.empty() && sections_.back().body.empty()) sections_.back() = std::move(section);
     else sections_.push_back(std::move(section));
+  }
+
+  // Where the first sentence after a title ends, or the line; "Mr." and "B." end none.
+  std::uint32_t end_of_sentence(std::uint32_t from, std::uint32_t line_end) const {
+    constexpr std::uint32_t shortest_word = 4;
+    const std::string_view words = document_.words({from, line_end});
+    for (std::size_t stop = words.find(". "); stop != std::string_view::npos; stop = words.find(". ", stop + 1)) {
+      std::size_t letters = stop;
+      while (letters > 0 && std::isalpha(static_cast<unsigned char>(words[letters - 1]))) --letters;
+      if (stop - letters == 0 || stop - letters >= shortest_word) return from + static_cast<std::uint32_t>(stop + 1);
+    }
+    return line_end;
   }
 
   // The interrupted section keeps its title as the reason for what it says.
