@@ -98,6 +98,10 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     figure->high = Minutes(figure->high.value / form.divide);
     figure->basis = TimeBasis::fraction;
   }
+  if (form.kind == TimeKind::amended) {
+    figure->whole = Minutes(match.number("whole").value_or(0));
+    return figure->whole.value > 0 && figure->whole <= most_minutes && figure->high <= most_minutes;
+  }
   if (const auto whole = match.number("whole")) {
     figure->whole = Minutes(*whole);
     figure->basis = TimeBasis::fraction;
@@ -115,6 +119,24 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
 Span without_end_blanks(const Document& document, Span span) {
   while (span.end > span.begin && document.text()[span.end - 1] == ' ') --span.end;
   return span;
+}
+
+// "Manual time should read 14, not 24": the last figure before it that is as written is what it should have been. Where there is none,
+// the words tell of the minutes at their own place ("14 min, not 24").
+void read_amendments(std::vector<Figure>* figures) {
+  for (std::size_t i = 0; i < figures->size(); ++i) {
+    Figure& amended = (*figures)[i];
+    if (amended.kind != TimeKind::amended) continue;
+    std::size_t k = i;
+    while (k > 0 && !(is_time((*figures)[k - 1]) && (*figures)[k - 1].kind != TimeKind::bare && (*figures)[k - 1].low == amended.whole)) --k;
+    if (k > 0) {
+      (*figures)[k - 1].low = (*figures)[k - 1].high = amended.low;
+      amended.kind = TimeKind::uncounted;
+    } else {
+      amended.kind = TimeKind::minutes;
+    }
+    amended.whole = Minutes();
+  }
 }
 
 // "Half of the forty minute session went on ..., and the other half on ...": what the parts named so far leave of the whole.
@@ -192,6 +214,7 @@ bool is_time(const Figure& figure) {
     case TimeKind::units:
     case TimeKind::remainder:
     case TimeKind::uncounted:
+    case TimeKind::amended:
     case TimeKind::not_minutes: return false;
   }
   return false;
@@ -253,6 +276,7 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
       figures.push_back(figure);
     }
   }
+  read_amendments(&figures);
   read_remainders(&figures);
   read_visit_totals(document, &figures);
   leave_out_uncounted(document, book, &figures);
