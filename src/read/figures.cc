@@ -85,8 +85,10 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
   if (!low) low = match.number("total");
   if (!low) return false;
   const auto high = match.number("high");
-  figure->low = Minutes(*low * form.scale);
-  figure->high = Minutes(high.value_or(*low) * form.scale);
+  // "2 x 8 min": two bouts.
+  const int bouts = match.number("bouts").value_or(1);
+  figure->low = Minutes(*low * form.scale * bouts);
+  figure->high = Minutes(high.value_or(*low) * form.scale * bouts);
   if (const auto extra = match.number("extra")) {
     figure->low += Minutes(*extra);
     figure->high += Minutes(*extra);
@@ -136,6 +138,32 @@ void read_amendments(std::vector<Figure>* figures) {
       amended.kind = TimeKind::minutes;
     }
     amended.whole = Minutes();
+  }
+}
+
+// "24 min (3 of the 24 by the assistant)": a part of minutes that are told right before it is no more time.
+void leave_out_parts(const Document& document, std::vector<Figure>* figures) {
+  constexpr std::uint32_t farthest = 120;
+  for (std::size_t i = 1; i < figures->size(); ++i) {
+    const Figure& before = (*figures)[i - 1];
+    Figure& figure = (*figures)[i];
+    const bool is_part = figure.kind == TimeKind::minutes && figure.whole.value > 0 && figure.low < figure.whole;
+    const bool told = (before.kind == TimeKind::minutes || before.kind == TimeKind::clock) && before.whole.value == 0 && before.low == figure.whole;
+    if (!is_part || !told || figure.span.begin - before.span.end > farthest) continue;
+    if (document.paragraph_of(before.span.begin) == document.paragraph_of(figure.span.begin)) figure.kind = TimeKind::not_minutes;
+  }
+}
+
+// "Rows, ER, prone T ...... 20": a leader of dots leads to the minutes at the line's end.
+void read_leaders(const Document& document, std::vector<Figure>* figures) {
+  constexpr Minutes shortest{5}, longest{120};
+  const std::string_view text = document.text();
+  for (Figure& figure : *figures) {
+    if (figure.kind != TimeKind::bare || figure.low < shortest || figure.high > longest) continue;
+    const std::uint32_t line_end = document.lines[document.line_of(figure.span.begin)].span.end;
+    if (figure.span.end < line_end && document.words({figure.span.end, line_end}).find_first_not_of(" \t\r\n") != std::string_view::npos) continue;
+    const std::size_t last = text.substr(0, figure.span.begin).find_last_not_of(' ');
+    if (last != std::string_view::npos && last >= 3 && text.substr(last - 3, 4) == "....") figure.kind = TimeKind::minutes;
   }
 }
 
@@ -277,6 +305,8 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
     }
   }
   read_amendments(&figures);
+  leave_out_parts(document, &figures);
+  read_leaders(document, &figures);
   read_remainders(&figures);
   read_visit_totals(document, &figures);
   leave_out_uncounted(document, book, &figures);

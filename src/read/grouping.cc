@@ -276,12 +276,13 @@ bool Grouper::is_separated(Span between) const {
   return document_.clause_of(between.begin) != document_.clause_of(between.end);
 }
 
-// Nothing but blanks or dots parts a part's minutes from the column of the line's.
+// Nothing but blanks or a leader of dots parts a part's minutes from the column of the line's.
 bool Grouper::stands_apart(std::uint32_t figure) const {
-  constexpr std::uint32_t narrowest = 3;
+  constexpr std::uint32_t narrowest = 3, shortest_leader = 5;
   const std::uint32_t at = figures_[figure].span.begin;
   if (at < narrowest) return false;
-  return document_.words({at - narrowest, at}).find_first_not_of(" \t") == std::string_view::npos;
+  if (document_.words({at - narrowest, at}).find_first_not_of(" \t") == std::string_view::npos) return true;
+  return at >= shortest_leader && document_.words({at - shortest_leader, at}).find_first_not_of(" .") == std::string_view::npos;
 }
 
 bool Grouper::stands_in_column(std::uint32_t figure, std::uint32_t behind) const {
