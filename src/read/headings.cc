@@ -9,12 +9,6 @@ bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) || (
 
 bool has_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
-// A service's name and its number, in either order.
-bool is_pair_of_names(Kind a, Kind b) {
-  const auto names = [](Kind kind) { return kind == Kind::service || kind == Kind::code_number; };
-  return names(a) && names(b) && (a == Kind::code_number || b == Kind::code_number);
-}
-
 // "TE (L.S., PTA) 23 min: ...": where a remark in parentheses right behind the title ends; `from` where there is none.
 std::uint32_t behind_remark(std::string_view text, std::uint32_t from, std::uint32_t end) {
   constexpr std::size_t longest_remark = 32;
@@ -74,7 +68,9 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   std::uint32_t end = first->span.end;
   auto next = std::next(first);
   while (next != mentions.end() && next->span.begin < paragraph.span.end && !has_letters(document.words({end, next->span.begin})) &&
-         is_pair_of_names(book.techniques[first->technique].kind, book.techniques[next->technique].kind) &&
+         (book.techniques[next->technique].kind == Kind::code_number || book.techniques[first->technique].kind == Kind::code_number) &&
+         // "97110: UBE 5 min": behind the colon the list begins.
+         (book.techniques[next->technique].kind != Kind::technique || document.words({end, next->span.begin}).find(':') == std::string_view::npos) &&
          !next->supports.empty() && next->supports.front().code == heading.code) {
     end = next->span.end;
     ++next;

@@ -161,6 +161,18 @@ bool give_total_to_only_code(const Visit& visit, const std::vector<CandidateNumb
   return true;
 }
 
+// Whether minutes are told of the session by its own name, not of its parts.
+bool tells_of_whole(const Visit& visit, CandidateNumber candidate) {
+  const std::vector<std::uint32_t>& services = visit.candidate(candidate).services;
+  return std::any_of(services.begin(), services.end(), [&](std::uint32_t number) {
+    const Service& service = visit.reading.services[number];
+    return service.time && std::any_of(service.mentions.begin(), service.mentions.end(), [&](std::uint32_t mention) {
+      const std::vector<Support>& supports = visit.reading.mentions[mention].supports;
+      return !supports.empty() && supports.front().code == service.code;
+    });
+  });
+}
+
 // A session in a pool holds its parts: its length is that of the only timed code, whatever minutes are told of its parts.
 bool give_session_to_whole(const Visit& visit, const std::vector<CandidateNumber>& timed, Times& times) {
   if (timed.size() != 1) return false;
@@ -173,7 +185,8 @@ bool give_session_to_whole(const Visit& visit, const std::vector<CandidateNumber
     return true;
   }
   const std::optional<TimeSpent>& session = reading.session ? reading.session : reading.total;
-  if (!session || session->low <= time.spent->low || !has_untimed_acts(visit, timed.front())) return false;
+  if (!session || session->low <= time.spent->low) return false;
+  if (tells_of_whole(visit, timed.front()) && !has_untimed_acts(visit, timed.front())) return false;
   give_whole(*session, TimeBasis::session, time);
   return true;
 }
