@@ -50,11 +50,11 @@ std::vector<Span> barred_cells_of(std::string_view text, Span line) {
   return cells;
 }
 
-// "5/7" or "5/7/18", and the initials of whoever filled the column or a remark in brackets.
+// "5/7" or "5/7/18", and the initials of whoever filled the column, a word such as "today", or a remark in brackets.
 std::optional<DayOfYear> read_day(std::string_view cell) {
   const std::optional<DayOfYear> day = day_at_start(cell);
   if (!day) return std::nullopt;
-  constexpr std::size_t longest_initials = 4;
+  constexpr std::size_t longest_initials = 5;
   const std::string_view behind = cell.substr(day->size);
   const std::size_t year = std::min(behind.find(' '), behind.size());
   const bool bracketed = behind.size() > year + 1 && behind[year + 1] == '(' && behind.back() == ')';

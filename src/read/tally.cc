@@ -96,6 +96,25 @@ void take_charges(const CodeTimes& times, Reading* reading) {
   }
 }
 
+bool is_same_place(const Service& a, const Service& b) {
+  const auto same = [](const RegionFound& x, const RegionFound& y) { return x.region == y.region; };
+  return std::equal(a.regions.begin(), a.regions.end(), b.regions.begin(), b.regions.end(), same);
+}
+
+// A machine or a pack that is told again with the same minutes, and no other place, ran once ("CP, R knee, 10 min ... CHARGES: CP 10").
+void count_once(std::vector<Service*>* told) {
+  std::vector<Service*> kept;
+  for (Service* service : *told) {
+    const bool again = std::any_of(kept.begin(), kept.end(), [&](const Service* other) {
+      const bool same_time = other->time->low == service->time->low && other->time->high == service->time->high;
+      return same_time && other->block != service->block && (service->regions.empty() || is_same_place(*service, *other));
+    });
+    if (again) service->time.reset();
+    else kept.push_back(service);
+  }
+  *told = std::move(kept);
+}
+
 void settle_code(CodeTimes times, Reading* reading) {
   if (times.is_whole && times.told.size() > 1) keep_longest(&times.told);
   std::vector<const TimeSpent*> again;
@@ -179,7 +198,11 @@ void settle_times(const Document& document, const Book& book, Reading* reading) 
   }
   for (auto& [code, charged] : find_charges(document, *reading, book))
     if (const auto known = by_code.find(code); known != by_code.end()) known->second.charged = std::move(charged);
-  for (auto& [code, times] : by_code) settle_code(std::move(times), reading);
+  for (auto& [code, times] : by_code) {
+    const Code* known = book.code(code);
+    if (known && known->counting == Counting::untimed && known->family == Family::modality) count_once(&times.told);
+    settle_code(std::move(times), reading);
+  }
 }
 
 std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book) {
