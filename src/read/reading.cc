@@ -94,7 +94,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   count_parts(document, regions, book, &reading);
   name_givers(document, facts.discipline, book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);
-  reading.contradictions = find_contradictions(reading, book);
+  reading.contradictions = find_contradictions(document, regions, reading, book);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
   reading.clocks = find_clocks(document, book);
   reading.remarks = find_remarks(document, book);
