@@ -209,6 +209,7 @@ enum class TimeKind {
   bare,           // a figure that is minutes only in a place for minutes ("(12)", "STM 12", a table's cell)
   remainder,      // what is left of a whole ("the other half", "the rest"); the words hold no figure
   uncounted,      // words that take a figure beside them out of the count ("not counted"); they hold none themselves
+  amended,        // what a figure written earlier, `whole`, should have been: "should read 14, not 24"
   not_minutes     // a figure that is something else; `why` says what
 };
 struct TimeForm {

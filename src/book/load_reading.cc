@@ -201,6 +201,7 @@ void read_time(Table& table, Draft& draft) {
                                               {"bare", TimeKind::bare},
                                               {"remainder", TimeKind::remainder},
                                               {"uncounted", TimeKind::uncounted},
+                                              {"amended", TimeKind::amended},
                                               {"not_minutes", TimeKind::not_minutes}});
   time.why = table.text("why");
   time.says = table.text("says");

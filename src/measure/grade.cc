@@ -155,6 +155,7 @@ class Grader {
     const std::string status(name_of(answer.status));
     ask(Measure::status_right, label.status == answer.status, label.code, place(label),
         status + said(answer.lacks) + ", labelled " + std::string(name_of(label.status)) + said(label.lacks));
+    grade_block(label, answer);
     grade_minutes(label, answer);
     grade_units(label, answer);
     grade_modifiers(label, answer);
@@ -162,15 +163,22 @@ class Grader {
     grade_evidence(label, answer);
   }
 
-  void grade_minutes(const GoldCode& label, const CodeAnswer& answer) {
+  // What the note says of one code stands in one block: how long it took, and where it was done.
+  void grade_block(const GoldCode& label, const CodeAnswer& answer) {
+    const bool places_are_right = !is_done_to_a_part(label.code) || places_of(label) == places_of(answer);
+    ask(Measure::blocks_exact, minutes_right(label, answer) && places_are_right, label.code, place(label));
+  }
+
+  // Minutes of a shared block are nobody's own, and may be shown.
+  static bool minutes_right(const GoldCode& label, const CodeAnswer& answer) {
     const std::optional<MinutesRange> minutes = range_of(answer.minutes);
-    const std::string says = said(minutes) + ", labelled " + said(label.minutes);
-    if (label.minutes) {
-      ask(Measure::minutes_exact, minutes == label.minutes, label.code, place(label), says);
-    } else {
-      // Minutes of a shared block are nobody's own, and may be shown.
-      ask(Measure::minutes_not_invented, !minutes || !answer.minutes_shared_with.empty(), label.code, place(label), says);
-    }
+    return label.minutes ? minutes == label.minutes : !minutes || !answer.minutes_shared_with.empty();
+  }
+
+  void grade_minutes(const GoldCode& label, const CodeAnswer& answer) {
+    const std::string says = said(range_of(answer.minutes)) + ", labelled " + said(label.minutes);
+    const Measure measure = label.minutes ? Measure::minutes_exact : Measure::minutes_not_invented;
+    ask(measure, minutes_right(label, answer), label.code, place(label), says);
   }
 
   void grade_units(const GoldCode& label, const CodeAnswer& answer) {
@@ -214,10 +222,19 @@ class Grader {
         said(answered) + ", labelled " + said(labelled));
   }
 
+  static Names places_of(const GoldCode& label) {
+    Names places;
+    for (const std::string& region : label.regions) places.insert(place_of(region));
+    return places;
+  }
+  static Names places_of(const CodeAnswer& answer) {
+    Names places;
+    for (const Region& region : answer.regions) places.insert(place_of(name_of(region)));
+    return places;
+  }
+
   void grade_places(const GoldCode& label, const CodeAnswer& answer) {
-    Names labelled, answered;
-    for (const std::string& region : label.regions) labelled.insert(place_of(region));
-    for (const Region& region : answer.regions) answered.insert(place_of(name_of(region)));
+    const Names labelled = places_of(label), answered = places_of(answer);
     for (const std::string& region : labelled) ask(Measure::region_recall, answered.contains(region), label.code, place(label), region);
     for (const std::string& region : answered) ask(Measure::region_precision, labelled.contains(region), label.code, place(label), region);
   }

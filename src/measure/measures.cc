@@ -11,6 +11,7 @@ constexpr std::array<MeasureText, measure_count> all_measures = {{
     {Measure::set_exact, "set_exact", "exact sets of codes, by note", ""},
     {Measure::set_and_units_exact, "set_and_units_exact", "exact sets with all units right", ""},
     {Measure::status_right, "status_right", "status right", "status"},
+    {Measure::blocks_exact, "blocks_exact", "blocks exact: minutes and places together", ""},
     {Measure::minutes_exact, "minutes_exact", "minutes exact", "minutes"},
     {Measure::minutes_not_invented, "minutes_not_invented", "no minutes where none are stated", "extra minutes"},
     {Measure::units_exact, "units_exact", "units exact", "units"},

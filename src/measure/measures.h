@@ -9,12 +9,12 @@ namespace codetrail {
 
 enum class Measure {
   code_precision, code_recall, set_exact, set_and_units_exact,
-  status_right, minutes_exact, minutes_not_invented, units_exact, units_not_invented, modifiers_exact,
+  status_right, blocks_exact, minutes_exact, minutes_not_invented, units_exact, units_not_invented, modifiers_exact,
   region_precision, region_recall, evidence_touches, evidence_short,
   no_leak, not_delivered_noticed, not_delivered_precision, reason_right, reason_group_right,
   finding_precision, finding_recall
 };
-inline constexpr std::size_t measure_count = 21;
+inline constexpr std::size_t measure_count = 22;
 
 // What a measure is called. The keys are stable.
 struct MeasureText {

@@ -31,16 +31,47 @@ class Builder {
   void read_paragraph(const Paragraph& paragraph) {
     const Elements elements = grouper_.elements_in(paragraph.span);
     const std::uint32_t section = document_.section_of(paragraph.span.begin);
+    if (section != section_) leads_lines_ = false;
+    if (section != section_) leading_ = none;
     if (section != section_ || (paragraph.after_blank && paragraph.indent <= heading_indent_)) heading_ = none;
+    if (section != section_) blocks_in_section_ = false;
     section_ = section;
     if (elements.empty()) {
       if (paragraph.indent <= heading_indent_ && !paragraph.is_item) heading_seen_text_ = true;
       return;
     }
     first_in_paragraph_ = blocks_.size();
+    if (stands_alone(paragraph, elements) && (leads_lines_ || !blocks_in_section_)) {
+      leading_ = elements.front().index;
+      return;
+    }
+    if (leading_ != none && lead_in(paragraph, elements)) return;
+    leading_ = none;
     const std::optional<ServiceHeading> heading = find_heading(document_, paragraph, mentions_, figures_, book_);
+    blocks_in_section_ |= std::any_of(elements.begin(), elements.end(), [](const Element& e) { return !e.is_figure; });
     if (heading) open_heading(paragraph, *heading, elements);
     else read_lines(paragraph, elements);
+  }
+
+  // Nothing but minutes on a line.
+  bool stands_alone(const Paragraph& paragraph, const Elements& elements) const {
+    constexpr std::uint32_t most_other_bytes = 3;
+    return elements.size() == 1 && grouper_.is_explicit(elements.front())
+        && paragraph.span.size() <= elements.front().span.size() + most_other_bytes;
+  }
+
+  // "15 min" on a line of its own above the first services is the time of the line below it, and so are the next ones.
+  bool lead_in(const Paragraph& paragraph, const Elements& elements) {
+    const std::uint32_t cover = leading_;
+    leading_ = none;
+    const auto is_explicit = [&](const Element& e) { return grouper_.is_explicit(e); };
+    const auto names = [](const Element& e) { return !e.is_figure; };
+    if (std::any_of(elements.begin(), elements.end(), is_explicit) || std::none_of(elements.begin(), elements.end(), names)) return false;
+    const StretchParts parts = read_stretch_parts(document_, figures_, book_, grouper_, elements, cover, paragraph.span);
+    for (const Group& group : parts.groups) blocks_.add(group, none);
+    heading_ = none;
+    leads_lines_ = blocks_in_section_ = true;
+    return true;
   }
 
   // A line such as "Ther Ex (28 min): ..." or "Manual 10 min" is one block, up to another service with minutes of its own; what
@@ -165,6 +196,8 @@ class Builder {
   BlockList blocks_;
   std::uint32_t heading_ = none, heading_indent_ = 0, section_ = none, first_in_paragraph_ = 0;
   bool heading_seen_text_ = false, heading_is_title_ = false;
+  std::uint32_t leading_ = none;      // the figure on the line above, where it is the time of what stands below it
+  bool leads_lines_ = false, blocks_in_section_ = false;
 };
 
 }  // namespace

@@ -85,8 +85,10 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
   if (!low) low = match.number("total");
   if (!low) return false;
   const auto high = match.number("high");
-  figure->low = Minutes(*low * form.scale);
-  figure->high = Minutes(high.value_or(*low) * form.scale);
+  // "2 x 8 min": two bouts.
+  const int bouts = match.number("bouts").value_or(1);
+  figure->low = Minutes(*low * form.scale * bouts);
+  figure->high = Minutes(high.value_or(*low) * form.scale * bouts);
   if (const auto extra = match.number("extra")) {
     figure->low += Minutes(*extra);
     figure->high += Minutes(*extra);
@@ -97,6 +99,10 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
     figure->low = Minutes(figure->low.value / form.divide);
     figure->high = Minutes(figure->high.value / form.divide);
     figure->basis = TimeBasis::fraction;
+  }
+  if (form.kind == TimeKind::amended) {
+    figure->whole = Minutes(match.number("whole").value_or(0));
+    return figure->whole.value > 0 && figure->whole <= most_minutes && figure->high <= most_minutes;
   }
   if (const auto whole = match.number("whole")) {
     figure->whole = Minutes(*whole);
@@ -115,6 +121,50 @@ bool read_minutes(const Match& match, const TimeForm& form, Figure* figure) {
 Span without_end_blanks(const Document& document, Span span) {
   while (span.end > span.begin && document.text()[span.end - 1] == ' ') --span.end;
   return span;
+}
+
+// "Manual time should read 14, not 24": the last figure before it that is as written is what it should have been. Where there is none,
+// the words tell of the minutes at their own place ("14 min, not 24").
+void read_amendments(std::vector<Figure>* figures) {
+  for (std::size_t i = 0; i < figures->size(); ++i) {
+    Figure& amended = (*figures)[i];
+    if (amended.kind != TimeKind::amended) continue;
+    std::size_t k = i;
+    while (k > 0 && !(is_time((*figures)[k - 1]) && (*figures)[k - 1].kind != TimeKind::bare && (*figures)[k - 1].low == amended.whole)) --k;
+    if (k > 0) {
+      (*figures)[k - 1].low = (*figures)[k - 1].high = amended.low;
+      amended.kind = TimeKind::uncounted;
+    } else {
+      amended.kind = TimeKind::minutes;
+    }
+    amended.whole = Minutes();
+  }
+}
+
+// "24 min (3 of the 24 by the assistant)": a part of minutes that are told right before it is no more time.
+void leave_out_parts(const Document& document, std::vector<Figure>* figures) {
+  constexpr std::uint32_t farthest = 120;
+  for (std::size_t i = 1; i < figures->size(); ++i) {
+    const Figure& before = (*figures)[i - 1];
+    Figure& figure = (*figures)[i];
+    const bool is_part = figure.kind == TimeKind::minutes && figure.whole.value > 0 && figure.low < figure.whole;
+    const bool told = (before.kind == TimeKind::minutes || before.kind == TimeKind::clock) && before.whole.value == 0 && before.low == figure.whole;
+    if (!is_part || !told || figure.span.begin - before.span.end > farthest) continue;
+    if (document.paragraph_of(before.span.begin) == document.paragraph_of(figure.span.begin)) figure.kind = TimeKind::not_minutes;
+  }
+}
+
+// "Rows, ER, prone T ...... 20": a leader of dots leads to the minutes at the line's end.
+void read_leaders(const Document& document, std::vector<Figure>* figures) {
+  constexpr Minutes shortest{5}, longest{120};
+  const std::string_view text = document.text();
+  for (Figure& figure : *figures) {
+    if (figure.kind != TimeKind::bare || figure.low < shortest || figure.high > longest) continue;
+    const std::uint32_t line_end = document.lines[document.line_of(figure.span.begin)].span.end;
+    if (figure.span.end < line_end && document.words({figure.span.end, line_end}).find_first_not_of(" \t\r\n") != std::string_view::npos) continue;
+    const std::size_t last = text.substr(0, figure.span.begin).find_last_not_of(' ');
+    if (last != std::string_view::npos && last >= 3 && text.substr(last - 3, 4) == "....") figure.kind = TimeKind::minutes;
+  }
 }
 
 // "Half of the forty minute session went on ..., and the other half on ...": what the parts named so far leave of the whole.
@@ -192,6 +242,7 @@ bool is_time(const Figure& figure) {
     case TimeKind::units:
     case TimeKind::remainder:
     case TimeKind::uncounted:
+    case TimeKind::amended:
     case TimeKind::not_minutes: return false;
   }
   return false;
@@ -253,6 +304,9 @@ std::vector<Figure> find_figures(const Document& document, const Book& book) {
       figures.push_back(figure);
     }
   }
+  read_amendments(&figures);
+  leave_out_parts(document, &figures);
+  read_leaders(document, &figures);
   read_remainders(&figures);
   read_visit_totals(document, &figures);
   leave_out_uncounted(document, book, &figures);

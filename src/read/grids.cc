@@ -50,7 +50,7 @@ std::vector<Span> barred_cells_of(std::string_view text, Span line) {
   return cells;
 }
 
-// "5/7" or "5/7/18", and the initials of whoever filled the column or a remark in brackets.
+// "5/7" or "5/7/18", and the initials of whoever filled the column, a word such as "today", or a remark in brackets.
 std::optional<DayOfYear> read_day(std::string_view cell) {
   const std::optional<DayOfYear> day = day_at_start(cell);
   if (!day) return std::nullopt;

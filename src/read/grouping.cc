@@ -97,6 +97,8 @@ std::vector<Group> Grouper::group(const std::vector<Element>& elements, Span sen
       state.leads = false;
       state.close(element.span.end, {element.index});
       state.groups.back().is_whole = true;
+    } else if (!figure.ahead && follows_closely(elements, i, state)) {
+      read_behind(elements, i, &state);
     } else if (figure.ahead || (state.figure_first && more_follow && (mention_follows || !state.leads || figure.kind == TimeKind::clock))) {
       state.close(element.span.begin, {});
       if (!state.groups.empty()) state.groups.back().span.end = std::max(state.groups.back().span.end, element.span.begin);
@@ -108,6 +110,15 @@ std::vector<Group> Grouper::group(const std::vector<Element>& elements, Span sen
   }
   finish(sentence, &state);
   return std::move(state.groups);
+}
+
+// "Seven minutes of soft tissue work and then a cold pack to the back ten minutes while ...": right behind the last of several
+// services, and far from the next one, minutes are the last one's even where those before came first.
+bool Grouper::follows_closely(const std::vector<Element>& elements, std::size_t at, const State& state) const {
+  constexpr std::uint32_t close = 24, far = 40;
+  if (!state.leads || state.groups.back().mentions.size() < 2 || at + 1 >= elements.size()) return false;
+  const Span figure = elements[at].span;
+  return gap(mentions_[state.groups.back().mentions.back()].span, figure) <= close && gap(figure, elements[at + 1].span) >= far;
 }
 
 // "TE x 15 min (SLR, bridges)": in parentheses right behind the figure stands what it measures.
@@ -276,12 +287,13 @@ bool Grouper::is_separated(Span between) const {
   return document_.clause_of(between.begin) != document_.clause_of(between.end);
 }
 
-// Nothing but blanks or dots parts a part's minutes from the column of the line's.
+// Nothing but blanks or a leader of dots parts a part's minutes from the column of the line's.
 bool Grouper::stands_apart(std::uint32_t figure) const {
-  constexpr std::uint32_t narrowest = 3;
+  constexpr std::uint32_t narrowest = 3, shortest_leader = 5;
   const std::uint32_t at = figures_[figure].span.begin;
   if (at < narrowest) return false;
-  return document_.words({at - narrowest, at}).find_first_not_of(" \t") == std::string_view::npos;
+  if (document_.words({at - narrowest, at}).find_first_not_of(" \t") == std::string_view::npos) return true;
+  return at >= shortest_leader && document_.words({at - shortest_leader, at}).find_first_not_of(" .") == std::string_view::npos;
 }
 
 bool Grouper::stands_in_column(std::uint32_t figure, std::uint32_t behind) const {

@@ -55,6 +55,7 @@ class Grouper {
   struct State;
   void read_mention(const Element& element, State* state) const;
   void read_behind(const std::vector<Element>& elements, std::size_t at, State* state) const;
+  bool follows_closely(const std::vector<Element>& elements, std::size_t at, const State& state) const;
   bool is_in_parentheses_of(Span figure, std::uint32_t at) const;
   bool has_dose_in(Span span) const;
   void set_dosed_apart(std::uint32_t figure, State* state) const;

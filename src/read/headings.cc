@@ -9,6 +9,19 @@ bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) || (
 
 bool has_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
+// "TE (L.S., PTA) 23 min: ...": where a remark in parentheses right behind the title ends; `from` where there is none.
+std::uint32_t behind_remark(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  constexpr std::size_t longest_remark = 32;
+  std::uint32_t at = from;
+  while (at < end && text[at] == ' ') ++at;
+  if (at >= end || text[at] != '(') return from;
+  const std::string_view remark = text.substr(at, std::min<std::size_t>(end - at, longest_remark));
+  const std::size_t closed = remark.find(')');
+  const bool has_digits = std::any_of(remark.begin(), remark.begin() + static_cast<std::ptrdiff_t>(std::min(closed, remark.size())),
+                                      [](unsigned char c) { return std::isdigit(c); });
+  return closed == std::string_view::npos || has_digits ? from : at + static_cast<std::uint32_t>(closed) + 1;
+}
+
 template <class Part>
 auto first_at(const std::vector<Part>& parts, std::uint32_t at) {
   return std::lower_bound(parts.begin(), parts.end(), at, [](const Part& part, std::uint32_t place) { return part.span.begin < place; });
@@ -56,14 +69,18 @@ std::optional<ServiceHeading> find_heading(const Document& document, const Parag
   auto next = std::next(first);
   while (next != mentions.end() && next->span.begin < paragraph.span.end && !has_letters(document.words({end, next->span.begin})) &&
          (book.techniques[next->technique].kind == Kind::code_number || book.techniques[first->technique].kind == Kind::code_number) &&
+         // "97110: UBE 5 min": behind the colon the list begins.
+         (book.techniques[next->technique].kind != Kind::technique || document.words({end, next->span.begin}).find(':') == std::string_view::npos) &&
          !next->supports.empty() && next->supports.front().code == heading.code) {
     end = next->span.end;
     ++next;
   }
 
   constexpr std::uint32_t beside = 16;
+  const std::uint32_t remark_end = behind_remark(text, end, paragraph.span.end);
   for (auto figure = first_at(figures, end); figure != figures.end() && figure->span.begin < paragraph.span.end; ++figure) {
-    if (figure->span.begin - end > beside || has_letters(document.words({end, figure->span.begin}))) break;
+    const std::uint32_t from = figure->span.begin >= remark_end ? remark_end : end;
+    if (figure->span.begin - from > beside || has_letters(document.words({from, figure->span.begin}))) break;
     const bool time = figure->kind == TimeKind::minutes || figure->kind == TimeKind::together || figure->kind == TimeKind::clock ||
                       figure->kind == TimeKind::bare;
     if (!time) continue;

@@ -15,6 +15,7 @@
 #include "read/regions.h"
 #include "read/remarks.h"
 #include "read/services.h"
+#include "read/sums.h"
 #include "read/tally.h"
 #include "read/template_text.h"
 #include "read/unfilled.h"
@@ -75,6 +76,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   take_back(corrections, &reading.mentions);
   drop_unsupported(&reading.mentions);
   read_cells(document, find_grid_rows(document, facts, book), book, &figures, &reading.mentions);
+  read_sums(document, reading.mentions, &figures);
 
   const Blocks blocks = find_blocks(document, figures, facts, book, &reading.mentions);
   reading.blocks = blocks.blocks;
@@ -93,7 +95,7 @@ Reading read(const Document& document, const Facts& facts, const Book& book) {
   count_parts(document, regions, book, &reading);
   name_givers(document, facts.discipline, book, &reading);
   reading.times = write_ledger(figures, blocks, reading, book);
-  reading.contradictions = find_contradictions(reading, book);
+  reading.contradictions = find_contradictions(document, regions, reading, book);
   reading.unclear_boxes = find_unclear_boxes(document, reading);
   reading.clocks = find_clocks(document, book);
   reading.remarks = find_remarks(document, book);

@@ -119,6 +119,16 @@ bool is_timed(const std::string& code, const Book& book) {
   return known && known->counting == Counting::timed;
 }
 
+// A code's number beside techniques of other codes ("... so 59 on 97124") claims none of their minutes.
+bool only_names_its_number(const Share& share, const std::vector<Share>& shares, const std::vector<Mention>& mentions, const Book& book) {
+  const auto is_number = [&](std::uint32_t mention) { return book.techniques[mentions[mention].technique].kind == Kind::code_number; };
+  const auto names_a_technique = [&](const Share& other) {
+    return std::any_of(other.mentions.begin(), other.mentions.end(),
+                       [&](std::uint32_t mention) { return book.techniques[mentions[mention].technique].kind == Kind::technique; });
+  };
+  return std::all_of(share.mentions.begin(), share.mentions.end(), is_number) && std::any_of(shares.begin(), shares.end(), names_a_technique);
+}
+
 // Contested when no technique of the service is strong for its code.
 void weigh_contest(const std::vector<Mention>& mentions, Service* service) {
   bool strong = false;
@@ -189,9 +199,10 @@ std::vector<Service> find_services(const Document& document, const std::vector<B
     const std::vector<Share> shares = shares_of(document, block, mentions, book);
     std::vector<std::string> timed;
     for (const Share& share : shares)
-      if (is_timed(share.code, book)) timed.push_back(share.code);
+      if (is_timed(share.code, book) && !only_names_its_number(share, shares, mentions, book)) timed.push_back(share.code);
     for (const Share& share : shares) {
       Service service = make_service(document, block, number, share, mentions, book);
+      if (only_names_its_number(share, shares, mentions, book)) service.time.reset();
       if (block.time && timed.size() > 1 && contains(timed, share.code)) {
         for (const std::string& other : timed)
           if (other != share.code) service.shared_with.push_back(other);

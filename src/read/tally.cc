@@ -96,6 +96,25 @@ void take_charges(const CodeTimes& times, Reading* reading) {
   }
 }
 
+bool is_same_place(const Service& a, const Service& b) {
+  const auto same = [](const RegionFound& x, const RegionFound& y) { return x.region == y.region; };
+  return std::equal(a.regions.begin(), a.regions.end(), b.regions.begin(), b.regions.end(), same);
+}
+
+// A machine or a pack that is told again with the same minutes, and no other place, ran once ("CP, R knee, 10 min ... CHARGES: CP 10").
+void count_once(std::vector<Service*>* told) {
+  std::vector<Service*> kept;
+  for (Service* service : *told) {
+    const bool again = std::any_of(kept.begin(), kept.end(), [&](const Service* other) {
+      const bool same_time = other->time->low == service->time->low && other->time->high == service->time->high;
+      return same_time && other->block != service->block && (service->regions.empty() || is_same_place(*service, *other));
+    });
+    if (again) service->time.reset();
+    else kept.push_back(service);
+  }
+  *told = std::move(kept);
+}
+
 void settle_code(CodeTimes times, Reading* reading) {
   if (times.is_whole && times.told.size() > 1) keep_longest(&times.told);
   std::vector<const TimeSpent*> again;
@@ -141,19 +160,6 @@ void run_together(const Book& book, Reading* reading) {
   for (auto& [number, time] : given) reading->services[number].time = std::move(time);
 }
 
-// What is denied when a mention is: all of its technique, one exercise of a kind of which others may have been done, or the adjustment of one
-// region beside others that were adjusted ("lumbar checked, not adjusted").
-enum class Extent { whole, one_of_many, by_region };
-
-Extent extent_of(const Mention& mention, const Book& book) {
-  const Code* code = mention.supports.empty() ? nullptr : book.code(mention.supports.front().code);
-  if (!code) return Extent::whole;
-  if (code->family == Family::adjustment) return Extent::by_region;
-  const bool is_service = book.techniques[mention.technique].kind == Kind::service;
-  const bool is_kind_of_exercise = code->family == Family::exercise || code->family == Family::training;
-  return is_kind_of_exercise && !is_service ? Extent::one_of_many : Extent::whole;
-}
-
 }  // namespace
 
 void settle_times(const Document& document, const Book& book, Reading* reading) {
@@ -179,7 +185,11 @@ void settle_times(const Document& document, const Book& book, Reading* reading) 
   }
   for (auto& [code, charged] : find_charges(document, *reading, book))
     if (const auto known = by_code.find(code); known != by_code.end()) known->second.charged = std::move(charged);
-  for (auto& [code, times] : by_code) settle_code(std::move(times), reading);
+  for (auto& [code, times] : by_code) {
+    const Code* known = book.code(code);
+    if (known && known->counting == Counting::untimed && known->family == Family::modality) count_once(&times.told);
+    settle_code(std::move(times), reading);
+  }
 }
 
 std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const Blocks& blocks, const Reading& reading, const Book& book) {
@@ -208,29 +218,6 @@ std::vector<TimeMention> write_ledger(const std::vector<Figure>& figures, const 
     ledger.push_back(std::move(time));
   }
   return ledger;
-}
-
-std::vector<Evidence> find_contradictions(const Reading& reading, const Book& book) {
-  std::set<std::pair<std::uint32_t, Source>> done_so;
-  std::set<std::uint32_t> done;
-  for (const Mention& mention : reading.mentions) {
-    if (mention.status != Status::performed) continue;
-    done.insert(mention.technique);
-    done_so.insert({mention.technique, mention.source});
-  }
-  std::vector<Evidence> found;
-  for (const Mention& mention : reading.mentions) {
-    const bool refused = mention.status == Status::withheld || mention.status == Status::declined;
-    if (!refused && mention.status != Status::negated) continue;
-    bool is_done = false;
-    switch (extent_of(mention, book)) {
-      case Extent::whole: is_done = done.contains(mention.technique); break;
-      case Extent::one_of_many: is_done = done_so.contains({mention.technique, mention.source}); break;
-      case Extent::by_region: is_done = refused && done.contains(mention.technique); break;
-    }
-    if (is_done) found.push_back({EvidenceRole::technique, mention.span, mention.source});
-  }
-  return found;
 }
 
 }  // namespace codetrail

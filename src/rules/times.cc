@@ -161,6 +161,50 @@ bool give_total_to_only_code(const Visit& visit, const std::vector<CandidateNumb
   return true;
 }
 
+// Whether minutes are told of the session by its own name, not of its parts.
+bool tells_of_whole(const Visit& visit, CandidateNumber candidate) {
+  const std::vector<std::uint32_t>& services = visit.candidate(candidate).services;
+  return std::any_of(services.begin(), services.end(), [&](std::uint32_t number) {
+    const Service& service = visit.reading.services[number];
+    return service.time && std::any_of(service.mentions.begin(), service.mentions.end(), [&](std::uint32_t mention) {
+      const std::vector<Support>& supports = visit.reading.mentions[mention].supports;
+      return !supports.empty() && supports.front().code == service.code;
+    });
+  });
+}
+
+// A session in a pool holds its parts: its length is that of the only timed code, whatever minutes are told of its parts.
+bool give_session_to_whole(const Visit& visit, const std::vector<CandidateNumber>& timed, Times& times) {
+  if (timed.size() != 1) return false;
+  const Code* code = visit.book.code(visit.code(timed.front()));
+  CodeTime& time = times.of[timed.front()];
+  if (!code || !code->absorbs || time.timing != Timing::own || !time.spent || time.by_unqualified) return false;
+  const Reading& reading = visit.reading;
+  if (reading.total_timed) {
+    give_whole(*reading.total_timed, TimeBasis::total, time);
+    return true;
+  }
+  const std::optional<TimeSpent>& session = reading.session ? reading.session : reading.total;
+  if (!session || session->low <= time.spent->low) return false;
+  if (tells_of_whole(visit, timed.front()) && !has_untimed_acts(visit, timed.front())) return false;
+  give_whole(*session, TimeBasis::session, time);
+  return true;
+}
+
+// Where the visit held an evaluation or a group alone, its length is theirs.
+void give_session_to_visit(const Visit& visit, Times& times) {
+  const std::vector<CandidateNumber> delivered = visit.delivered();
+  if (delivered.size() != 1 || times.of[delivered.front()].spent) return;
+  const Family family = visit.family(delivered.front());
+  if (family != Family::evaluation && family != Family::group) return;
+  const Reading& reading = visit.reading;
+  const std::optional<TimeSpent>& session = reading.session ? reading.session : reading.total ? reading.total : reading.total_timed;
+  if (session) give_whole(*session, TimeBasis::session, times.of[delivered.front()]);
+}
+
+// A masseur's time at the table is one block of work, shared by all that was done in it; therapists keep a total of their codes.
+bool is_split_by_codes(const Visit& visit) { return visit.facts.discipline != "lmt"; }
+
 // A total or a session stands in for minutes that are not stated beside the services.
 void spread_total(const Visit& visit, Times& times) {
   const std::vector<CandidateNumber> timed = timed_of(visit, visit.delivered());
@@ -168,11 +212,14 @@ void spread_total(const Visit& visit, Times& times) {
   for (const CandidateNumber candidate : timed) {
     if (times.of[candidate].timing == Timing::missing) without.push_back(candidate);
   }
-  if (give_total_to_only_code(visit, timed, times) || without.empty()) return;
+  if (give_session_to_whole(visit, timed, times) || give_total_to_only_code(visit, timed, times) || without.empty()) return;
   const bool none_has_minutes = without.size() == timed.size();
   if (const std::optional<TimeSpent>& total = visit.reading.total_timed) {
     if (none_has_minutes && without.size() == 1) {
       give_whole(*total, TimeBasis::total, times.of[without.front()]);
+    } else if (none_has_minutes && !is_split_by_codes(visit)) {
+      share(visit, *total, without, nullptr, times);
+      forget_parts(times);
     } else if (total->low > times.sum) {
       for (const CandidateNumber candidate : without) times.of[candidate].timing = Timing::not_split;
       times.not_split = total;
@@ -184,6 +231,9 @@ void spread_total(const Visit& visit, Times& times) {
   if (!session || !none_has_minutes) return;
   if (without.size() == 1) {
     give_whole(*session, TimeBasis::session, times.of[without.front()]);
+  } else if (!visit.reading.session && timed.size() == visit.delivered().size() && is_split_by_codes(visit)) {
+    for (const CandidateNumber candidate : without) times.of[candidate].timing = Timing::not_split;
+    times.not_split = session;
   } else {
     share(visit, *session, without, nullptr, times);
     forget_parts(times);
@@ -249,6 +299,7 @@ Times find_times(const Visit& visit) {
   read_figures(visit, times);
   times.sum = add_up_timed(visit, times).low;
   spread_total(visit, times);
+  give_session_to_visit(visit, times);
   const TimeSpent sum = add_up_timed(visit, times);
   times.sum = sum.low;
   times.conflicting_total = find_conflict(visit, times, sum);

@@ -64,6 +64,7 @@ TEST(Evaluation, FiguresAreThoseCountedByHand) {
   EXPECT_EQ(share(all, Measure::set_exact), "3/5");
   EXPECT_EQ(share(all, Measure::set_and_units_exact), "3/5");
   EXPECT_EQ(share(all, Measure::status_right), "2/2");
+  EXPECT_EQ(share(all, Measure::blocks_exact), "1/2");
   EXPECT_EQ(share(all, Measure::minutes_exact), "1/2");
   EXPECT_EQ(share(all, Measure::units_exact), "2/2");
   EXPECT_EQ(share(all, Measure::region_recall), "2/2");

@@ -80,6 +80,7 @@ TEST(Grade, MinutesMustAgreeAtBothEnds) {
   Suggestion suggested = right_answer();
   suggested.codes[0].minutes->low = Minutes(10);
   EXPECT_EQ(score(Measure::minutes_exact, one_label(), suggested), "0/1");
+  EXPECT_EQ(score(Measure::blocks_exact, one_label(), suggested), "0/1");
   EXPECT_EQ(only_mistake(one_label(), suggested).says, "10-15 min, labelled 15 min");
 }
 
