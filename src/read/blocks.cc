@@ -39,7 +39,9 @@ class Builder {
     }
     first_in_paragraph_ = blocks_.size();
     const std::optional<ServiceHeading> heading = find_heading(document_, paragraph, mentions_, figures_, book_);
-    if (heading) open_heading(paragraph, *heading, elements);
+    // "Gait: not attempted. AP, QS, LAQ x10": a title that was refused on its own line gives its code to nothing behind it.
+    const bool leads = heading && (heading->is_title_only || mentions_[heading->mention].status == Status::performed);
+    if (leads) open_heading(paragraph, *heading, elements);
     else read_lines(paragraph, elements);
   }
 

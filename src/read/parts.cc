@@ -4,7 +4,27 @@
 #include <map>
 #include <set>
 
+#include "read/segments.h"
+
 namespace codetrail {
+namespace {
+
+// "R TFL; vastus lateralis planned but skipped", "subscap deferred": words in the muscle's own part of the sentence, behind it or
+// right before it, say that it was left out. A part without a muscle speaks of none.
+bool is_left_out(Span muscle, const Document& document, const Segments& segments, const Book& book) {
+  const Span part = segments.around(muscle.begin);
+  const auto hits = document.hits_in(part);
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
+    const Phrase& phrase = book.phrases[hit.phrase];
+    if (phrase.use != Use::cue) return false;
+    const Cue& cue = book.cues[phrase.item];
+    const bool leaves_out = cue.status == Status::withheld || cue.status == Status::declined || cue.status == Status::negated || cue.status == Status::planned;
+    if (!leaves_out || cue.findings || cue.takes_back || cue.scope == Scope::note) return false;
+    return hit.span.begin >= muscle.end ? cue.reach != Reach::after : cue.reach != Reach::before;
+  });
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> muscles_of(const Service& service, const Document& document, const std::vector<RegionMention>& regions, const Book& book,
                                       const Reading& reading) {
@@ -22,10 +42,12 @@ std::vector<std::uint32_t> muscles_of(const Service& service, const Document& do
     if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
     else around.end = std::min(around.end, mention.span.begin);
   }
+  const Segments segments(document, book);
   std::vector<std::uint32_t> muscles;
   for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
     const RegionMention& region = *r;
-    if (book.regions[region.term].is_muscle && around.covers(region.span)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
+    if (!book.regions[region.term].is_muscle || !around.covers(region.span)) continue;
+    if (!is_left_out(region.span, document, segments, book)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
   }
   return muscles;
 }
