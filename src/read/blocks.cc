@@ -41,8 +41,9 @@ class Builder {
     const std::optional<ServiceHeading> heading = find_heading(document_, paragraph, mentions_, figures_, book_);
     // "Gait: not attempted. AP, QS, LAQ x10": a title that was refused on its own line gives its code to nothing behind it.
     const bool leads = heading && (heading->is_title_only || mentions_[heading->mention].status == Status::performed);
-    if (leads) open_heading(paragraph, *heading, elements);
-    else read_lines(paragraph, elements);
+    if (leads) return open_heading(paragraph, *heading, elements);
+    if (heading) heading_ = none;
+    read_lines(paragraph, elements);
   }
 
   // A line such as "Ther Ex (28 min): ..." or "Manual 10 min" is one block, up to another service with minutes of its own; what
