@@ -12,7 +12,10 @@ namespace {
 // "R TFL; vastus lateralis planned but skipped", "subscap deferred": words in the muscle's own part of the sentence, behind it or
 // right before it, say that it was left out. A part without a muscle speaks of none.
 bool is_left_out(Span muscle, const Document& document, const Segments& segments, const Book& book) {
-  const Span part = segments.around(muscle.begin);
+  Span part = segments.around(muscle.begin);
+  // "planned but skipped": a turn of the sentence is no new part unless a comma stands there.
+  const Span sentence = document.sentences[document.sentence_of(muscle.begin)].span;
+  while (part.end < sentence.end && std::isalpha(static_cast<unsigned char>(document.text()[part.end]))) part.end = segments.around(part.end).end;
   const auto hits = document.hits_in(part);
   return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
     const Phrase& phrase = book.phrases[hit.phrase];
