@@ -49,8 +49,11 @@ class Builder {
     leading_ = none;
     const std::optional<ServiceHeading> heading = find_heading(document_, paragraph, mentions_, figures_, book_);
     blocks_in_section_ |= std::any_of(elements.begin(), elements.end(), [](const Element& e) { return !e.is_figure; });
-    if (heading) open_heading(paragraph, *heading, elements);
-    else read_lines(paragraph, elements);
+    // "Gait: not attempted. AP, QS, LAQ x10": a title that was refused on its own line gives its code to nothing behind it.
+    const bool leads = heading && (heading->is_title_only || mentions_[heading->mention].status == Status::performed);
+    if (leads) return open_heading(paragraph, *heading, elements);
+    if (heading) heading_ = none;
+    read_lines(paragraph, elements);
   }
 
   // Nothing but minutes on a line.

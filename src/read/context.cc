@@ -56,15 +56,36 @@ class Weigher {
       numbers += book_.techniques[m->technique].kind == Kind::code_number;
     if (numbers < fewest) return false;
     for (auto f = std::lower_bound(figures_.begin(), figures_.end(), line.begin, begins_before); f != figures_.end() && f->span.begin < line.end; ++f)
-      if (f->kind != TimeKind::not_minutes && f->kind != TimeKind::bare) return false;
+      if (f->kind != TimeKind::not_minutes && f->kind != TimeKind::bare && !is_charge_of_another(*f, mention)) return false;
     return true;
+  }
+
+  // "97035 US   97014 ES   97110 x2": units right behind a number are that number's.
+  bool is_charge_of_another(const Figure& figure, const Mention& mention) const {
+    constexpr std::uint32_t right_behind = 2;
+    if (figure.kind != TimeKind::units) return false;
+    const auto next = std::upper_bound(mentions_.begin(), mentions_.end(), figure.span.begin, [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+    if (next == mentions_.begin()) return false;
+    const Mention& charged = *std::prev(next);
+    return charged.span != mention.span && figure.span.begin <= charged.span.end + right_behind &&
+           book_.techniques[charged.technique].kind == Kind::code_number;
+  }
+
+  // "97530 TA": the name right behind the number is the same entry.
+  bool names_a_number(const Mention& mention) const {
+    constexpr std::uint32_t right_behind = 2;
+    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), mention.span.begin, [](const Mention& m, std::uint32_t place) { return m.span.begin < place; });
+    if (at == mentions_.begin()) return false;
+    const Mention& before = *std::prev(at);
+    return book_.techniques[before.technique].kind == Kind::code_number && before.span.end <= mention.span.begin &&
+           mention.span.begin - before.span.end <= right_behind;
   }
 
   // A test is never a service. An evaluation examines; that it stands among findings says nothing against it.
   void weigh_kind(const Mention& mention, Scales* scales) const {
     const Kind kind = book_.techniques[mention.technique].kind;
     const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
-    if (kind == Kind::code_number && !(section && section->closed) && in_list_of_codes(mention)) {
+    if ((kind == Kind::code_number || names_a_number(mention)) && !(section && section->closed) && in_list_of_codes(mention)) {
       const Weight& weight = book_.weight("number-in-a-list");
       scales->add(Status::listed, weight.points, weight.points, Evidence{EvidenceRole::cue, mention.span, weight.source}, weight.source, false);
     }

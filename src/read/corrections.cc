@@ -37,6 +37,13 @@ void erase_taken(const std::vector<Corrections::Taken>& taken, std::vector<Part>
   *parts = std::move(kept);
 }
 
+// "fifteen minutes of joint mobilization": a word or two between, and no sign.
+bool leads_to(const Document& document, Span figure, Span mention) {
+  constexpr std::uint32_t farthest = 16;
+  if (mention.begin < figure.end || mention.begin - figure.end > farthest) return false;
+  return document.words({figure.end, mention.begin}).find_first_of(",.;:(") == std::string_view::npos;
+}
+
 void add(std::vector<Corrections::Taken>* list, std::uint32_t index, const Evidence& cue) {
   if (list->empty() || list->back().index < index) list->push_back({index, cue});
 }
@@ -69,7 +76,12 @@ Corrections find_corrections(const Document& document, const std::vector<Mention
     if (m < f && m < r && !opens_with_number(document, hit.span.end, book)) {
       if (const auto before = last_before(mentions, hit.span.begin); plain_before(before)) add(&corrections.mentions, *before, cue);
     } else if (f < r) {
-      if (const auto before = last_before(figures, hit.span.begin)) add(&corrections.figures, *before, cue);
+      const auto figure_before = last_before(figures, hit.span.begin);
+      if (figure_before) add(&corrections.figures, *figure_before, cue);
+      // "Fifteen minutes of traction, correction, fifteen minutes of mobilization": the service is said anew with its minutes.
+      const auto mention_before = last_before(mentions, hit.span.begin);
+      const bool named_last = figure_before && plain_before(mention_before) && mentions[*mention_before].span.begin > figures[*figure_before].span.begin;
+      if (named_last && mention && leads_to(document, figures[*figure].span, mentions[*mention].span)) add(&corrections.mentions, *mention_before, cue);
     } else if (region) {
       if (const auto before = last_before(regions, hit.span.begin)) add(&corrections.regions, *before, cue);
     }

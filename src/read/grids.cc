@@ -125,7 +125,9 @@ std::vector<Columns> read_titled_columns(const Document& document, Span line, co
     const bool today = mark == TextMark::today_column;
     // Other titles part it from a line that only has the word.
     constexpr std::size_t fewest_titles = 3;
-    if (title == cells.end() || cells.size() < (today ? fewest_titles : 2)) continue;
+    constexpr std::uint32_t label_column = 8;   // a wide blank before the first title is the column of labels
+    const bool has_labels = !cells.empty() && cells.front().begin - line.begin >= label_column;
+    if (title == cells.end() || cells.size() + has_labels < (today ? fewest_titles : 2)) continue;
     Columns columns;
     columns.kind = today ? GridKind::today : GridKind::minutes;
     columns.offsets.push_back(title->begin - line.begin);

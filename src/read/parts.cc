@@ -4,20 +4,26 @@
 #include <map>
 #include <set>
 
+#include "read/segments.h"
+
 namespace codetrail {
 namespace {
 
-// "L piriformis held, she was getting uneasy": words behind a muscle, in its clause, that say that it was left out.
-bool is_refused(Span muscle, const Document& document, const Book& book) {
-  constexpr std::uint32_t near = 24;
-  const Span clause = document.clauses[document.clause_of(muscle.begin)].span;
-  const auto hits = document.hits_in({muscle.end, std::min(clause.end, muscle.end + near)});
+// "R TFL; vastus lateralis planned but skipped", "subscap deferred": words in the muscle's own part of the sentence, behind it or
+// right before it, say that it was left out. A part without a muscle speaks of none.
+bool is_left_out(Span muscle, const Document& document, const Segments& segments, const Book& book) {
+  Span part = segments.around(muscle.begin);
+  // "planned but skipped": a turn of the sentence is no new part unless a comma stands there.
+  const Span sentence = document.sentences[document.sentence_of(muscle.begin)].span;
+  while (part.end < sentence.end && std::isalpha(static_cast<unsigned char>(document.text()[part.end]))) part.end = segments.around(part.end).end;
+  const auto hits = document.hits_in(part);
   return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) {
     const Phrase& phrase = book.phrases[hit.phrase];
     if (phrase.use != Use::cue) return false;
     const Cue& cue = book.cues[phrase.item];
-    const bool denies = cue.status == Status::negated || cue.status == Status::declined || cue.status == Status::withheld;
-    return denies && cue.reach != Reach::after && cue.families.empty();
+    const bool leaves_out = cue.status == Status::withheld || cue.status == Status::declined || cue.status == Status::negated || cue.status == Status::planned;
+    if (!leaves_out || cue.findings || cue.takes_back || cue.scope == Scope::note) return false;
+    return hit.span.begin >= muscle.end ? cue.reach != Reach::after : cue.reach != Reach::before;
   });
 }
 
@@ -39,10 +45,12 @@ std::vector<std::uint32_t> muscles_of(const Service& service, const Document& do
     if (mention.span.end <= block.begin) around.begin = std::max(around.begin, mention.span.end);
     else around.end = std::min(around.end, mention.span.begin);
   }
+  const Segments segments(document, book);
   std::vector<std::uint32_t> muscles;
   for (auto r = std::lower_bound(regions.begin(), regions.end(), around.begin, begins_before); r != regions.end() && r->span.begin < around.end; ++r) {
     const RegionMention& region = *r;
-    if (book.regions[region.term].is_muscle && around.covers(region.span) && !is_refused(region.span, document, book)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
+    if (!book.regions[region.term].is_muscle || !around.covers(region.span)) continue;
+    if (!is_left_out(region.span, document, segments, book)) muscles.push_back(static_cast<std::uint32_t>(r - regions.begin()));
   }
   return muscles;
 }

@@ -164,10 +164,15 @@ class LineOfBoxes {
     const Span first = signs_.front().span, last = signs_.back().span;
     const auto before = document_.hits_in({line_.begin, first.begin});
     const auto behind = document_.hits_in({last.end, line_.end});
-    const bool service_before = std::any_of(before.begin(), before.end(), [&](const PhraseHit& hit) {
-      return names_service(hit, book_) && hit.span.end <= first.begin && first.begin - hit.span.end <= beside;
+    const bool words_before = std::any_of(before.begin(), before.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
+    return words_before && (stands_behind_service(first) || stands_behind_service(last)) && std::none_of(behind.begin(), behind.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
+  }
+
+  bool stands_behind_service(Span sign) const {
+    const auto before = document_.hits_in({line_.begin, sign.begin});
+    return std::any_of(before.begin(), before.end(), [&](const PhraseHit& hit) {
+      return names_service(hit, book_) && hit.span.end <= sign.begin && sign.begin - hit.span.end <= beside;
     });
-    return service_before && std::none_of(behind.begin(), behind.end(), [&](const PhraseHit& hit) { return names_service(hit, book_); });
   }
 
   // "[ ] d/c   Next visit: heel raises": a title with a colon behind a wide gap is no option's word.
