@@ -171,6 +171,12 @@ std::vector<Cohort> groups(const Evaluation& evaluation, By by) {
   return groups;
 }
 
+std::vector<Forecast> forecasts_of(const Evaluation& evaluation) {
+  std::vector<Forecast> all;
+  for (const GradedNote& note : evaluation.notes) all.insert(all.end(), note.grade.forecasts.begin(), note.grade.forecasts.end());
+  return all;
+}
+
 std::optional<double> code_f1(const Cohort& group) {
   const Proportion &precision = group[Measure::code_precision], &recall = group[Measure::code_recall];
   if (precision.n == 0 && recall.n == 0) return std::nullopt;

@@ -11,6 +11,7 @@
 #include "base/problem.h"
 #include "book/book.h"
 #include "intake/record.h"
+#include "measure/calibration.h"
 #include "measure/gold_lines.h"
 #include "measure/grade.h"
 #include "measure/proportion.h"
@@ -61,6 +62,9 @@ std::string_view name_of(By by);
 // Files come in their order, degrees of difficulty from easy to hard, all else by name. A named code is graded for precision under its
 // own name, everything else under the labelled code.
 std::vector<Cohort> groups(const Evaluation& evaluation, By by);
+
+// All forecasts of all notes, in order.
+std::vector<Forecast> forecasts_of(const Evaluation& evaluation);
 
 // Of codes named against codes labelled; absent when there are neither.
 std::optional<double> code_f1(const Cohort& group);
