@@ -45,7 +45,7 @@ Suggestion suggest(const Note& note, const Book& book) {
   const Facts facts = find_facts(note, document, book);
   const Policy policy = Policy::on(book, facts.date_of_service, facts.payer);
   const Reading reading = read(document, facts, book);
-  const std::vector<Candidate> candidates = find_candidates(reading, facts, policy, book);
+  const std::vector<Candidate> candidates = find_candidates({document, reading, facts, book}, policy);
   Verdict verdict = judge(reading, candidates, facts, policy, book);
 
   Suggestion suggestion;

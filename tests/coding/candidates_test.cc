@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "read/reading.h"
 #include "suggester.h"
 #include "support/whole_book.h"
 
@@ -22,7 +23,9 @@ std::vector<Candidate> candidates_of(const std::string& text, const std::string&
   const Book& book = whole_book();
   const Document document = read_document(note, book);
   const Policy policy = Policy::on(book, note.date_of_service, payer);
-  return find_candidates(read_note(note, book), find_facts(note, document, book), policy, book);
+  const Facts facts = find_facts(note, document, book);
+  const Reading reading = read(document, facts, book);
+  return find_candidates({document, reading, facts, book}, policy);
 }
 
 std::vector<std::string> codes_of(const std::vector<Candidate>& candidates) {
