@@ -40,6 +40,13 @@ Reading read_note(const Note& note, const Book& book) {
   return read(document, find_facts(note, document, book), book);
 }
 
+std::vector<Candidate> find_candidates(const Note& note, const Book& book) {
+  const Document document = read_document(note, book);
+  const Facts facts = find_facts(note, document, book);
+  const Reading reading = read(document, facts, book);
+  return find_candidates({document, reading, facts, book}, Policy::on(book, facts.date_of_service, facts.payer));
+}
+
 Suggestion suggest(const Note& note, const Book& book) {
   const Document document = read_document(note, book);
   const Facts facts = find_facts(note, document, book);

@@ -17,7 +17,9 @@ void read_weight(Table& table, Draft& draft) {
   weight.points = Decibans(table.integer("points", -100, 100, Need::required));
   weight.says = table.text("says", Need::required);
   weight.learned = table.choice<Learned>(
-      "learned", {{"upwards", Learned::upwards}, {"downwards", Learned::downwards}, {"freely", Learned::freely}, {"no", Learned::no}}, Learned::no);
+      "learned", {{"upwards", Learned::upwards}, {"downwards", Learned::downwards}, {"freely", Learned::freely}, {"threshold", Learned::threshold}},
+      Learned::no);
+  weight.usual = Decibans(table.integer("usual", -100, 100, Need::optional));
   weight.above = table.text("above");
   const auto is_above = [&](const Weight& other) { return other.id == weight.above; };
   if (!weight.above.empty() && std::none_of(draft.book.weights.begin(), draft.book.weights.end(), is_above)) {

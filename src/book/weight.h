@@ -10,10 +10,11 @@ namespace codetrail {
 
 // What learning from labelled notes may make of a number.
 enum class Learned {
-  no,       // it is set by hand
-  upwards,  // it speaks for a code: never below 0
+  no,         // it is set by hand
+  upwards,    // it speaks for a code: never below 0
   downwards,  // it speaks against a code: never above 0
-  freely
+  freely,
+  threshold   // it is no part of a sum but a score that learning finds
 };
 
 // A sentence that a step of a trail says, and what it adds to the score.
@@ -22,6 +23,7 @@ struct Weight {
   Decibans points;
   std::string says;
   Learned learned = Learned::no;
+  Decibans usual;              // what it is drawn to when it is learned, and what it is where notes say nothing of it
   std::string above;           // id of a weaker reason of the same kind, which this one never falls below; may be empty
   std::string missing;         // what is not stated where the reason does not hold, for a coder: may hold {0}, the code's name; empty
                                // when it cannot be asked for

@@ -129,7 +129,7 @@ class Arguer {
     std::vector<Evidence> evidence;
     if (nearest->reason.cue) evidence.push_back(*nearest->reason.cue);
     say("status-" + std::string(name_of(nearest->status)), evidence);
-    if (!nearest->reason.by_section) say("refusal-worded", evidence);
+    if (nearest->reason.by_section) say("refusal-by-place");
     if (nearest->margin >= book_.weight("status-clear-from").points) say("refusal-clear", evidence);
   }
 
