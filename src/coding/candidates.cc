@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/reasons.h"
+#include "coding/rivals.h"
 
 namespace codetrail {
 namespace {
@@ -65,22 +66,11 @@ class Collector {
   std::vector<Candidate> candidates_;
 };
 
-// Rivals are other candidates that contested techniques of this one would also support.
-void name_rivals(const Book& book, std::vector<Candidate>* candidates) {
-  for (Candidate& candidate : *candidates) {
-    for (const std::string& code : candidate.contested) {
-      const auto other = std::find_if(candidates->begin(), candidates->end(), [&](const Candidate& c) { return c.written_as == code; });
-      const Decibans theirs = other == candidates->end() ? Decibans(0) : total(other->trail);
-      candidate.rivals.push_back({code, total(candidate.trail) - theirs, book.weight("rival-default").says});
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Sight& sight, const Policy& policy) {
   std::vector<Candidate> candidates = Collector(sight, policy).collect();
-  name_rivals(sight.book, &candidates);
+  for (Candidate& candidate : candidates) candidate.rivals = find_rivals(sight, policy, candidate);
   return candidates;
 }
 

@@ -24,7 +24,7 @@ inline constexpr std::uint32_t first_code_number = 8;
 inline bool holds_rules(const KnowledgeFile& file) {
   const auto ends = [&](std::string_view name) { return file.path.ends_with(name); };
   return file.path.find("/rules/") != std::string::npos || ends("/book.toml") || ends("/codes.toml") ||
-         ends("/findings.toml") || ends("/reading/facts.toml");
+         ends("/findings.toml") || ends("/weights.toml") || ends("/reading/facts.toml");
 }
 
 inline Book load_rule_book() {
@@ -160,7 +160,7 @@ class Session {
     Candidate& made = candidates_.emplace_back();
     made.written_as = code;
     made.code = rules.payer_code(rules.valid_code(code).code);
-    made.trail = {{"A reason.", Decibans(20), {}, {}}};
+    made.trail = {{"A reason.", Decibans(60), {}, {}}};
     return made;
   }
   const std::vector<Candidate>& candidates() const { return candidates_; }
