@@ -204,7 +204,8 @@ Trail find_reasons(const Sight& sight, const Candidate& candidate, const std::st
 Trail trail_of(const Trail& reasons) {
   Trail trail;
   for (const Step& step : reasons)
-    if (trail.empty() || step.points != Decibans(0)) trail.push_back(step);
+    if (step.points != Decibans(0)) trail.push_back(step);
+  if (trail.empty()) trail.push_back(reasons.front());
   return trail;
 }
 

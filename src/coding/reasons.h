@@ -13,7 +13,7 @@ namespace codetrail {
 // or that of a rival.
 Trail find_reasons(const Sight& sight, const Candidate& candidate, const std::string& code);
 
-// Those that move the score, and always the first, so that no trail is empty.
+// Those that move the score; when none does the first, so that no trail is empty.
 Trail trail_of(const Trail& reasons);
 
 // How a technique's words support a code, also one that goes by a count of muscles or regions; null when they do not.
