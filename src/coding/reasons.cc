@@ -152,10 +152,8 @@ class Arguer {
   }
 
   void argue_place() {
-    std::vector<Evidence> regions;
-    for (const Service* service : services_)
-      for (const RegionFound& region : service->regions) regions.push_back(region.evidence);
-    if (!regions.empty()) say("region-named", regions);
+    // Where it stands is told with the answer's places; words there may also keep other words apart, which is no part of this reason.
+    if (std::any_of(services_.begin(), services_.end(), [](const Service* service) { return !service->regions.empty(); })) say("region-named");
     if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention* mention) { return is_told_as_treatment(*mention); })) {
       say("place-of-treatment");
     }
