@@ -61,6 +61,7 @@ Suggestion suggest(const Note& note, const Book& book) {
   suggestion.provider = note.provider;
   suggestion.notes = {{note.id, sha256(note.text)}};
   suggestion.book = {book.version, book.sha256, book.layers};
+  suggestion.program = CODETRAIL_VERSION;
   suggestion.codes = std::move(verdict.codes);
   suggestion.findings = std::move(verdict.findings);
   suggestion.totals = verdict.totals;

@@ -99,6 +99,7 @@ struct Suggestion {
   std::string provider;                    // may be empty
   std::vector<NoteRef> notes;
   BookRef book;
+  std::string program;                     // its version
   std::vector<CodeAnswer> codes;           // delivered first by score, then the rest
   std::vector<NotSupported> not_supported; // in order of the note
   std::vector<NoCode> no_code;

@@ -12,6 +12,8 @@ Exit run_suggest(const std::vector<std::string>& words);
 Exit run_explain(const std::vector<std::string>& words);
 Exit run_eval(const std::vector<std::string>& words);
 Exit run_fit(const std::vector<std::string>& words);
+Exit run_replay(const std::vector<std::string>& words);
+Exit run_diff(const std::vector<std::string>& words);
 Exit run_rules(const std::vector<std::string>& words);
 Exit run_check(const std::vector<std::string>& words);
 Exit run_version(const std::vector<std::string>& words);

@@ -66,7 +66,8 @@ std::string SuggestionJson::write() && {
   visit();
   notes();
   book();
-  json_.key("options").begin_object(Shape::line).key("offsets").string("codepoint").end_object();
+  json_.key("program").begin_object(Shape::line).key("name").string("codetrail").key("version").string(suggestion_.program).end_object();
+  json_.key("options").begin_object(Shape::line).key("offsets").string("codepoint").key("text").boolean(options_.with_text).end_object();
   evidence();
   codes();
   not_supported();
