@@ -14,6 +14,7 @@ Exit run_eval(const std::vector<std::string>& words);
 Exit run_fit(const std::vector<std::string>& words);
 Exit run_replay(const std::vector<std::string>& words);
 Exit run_diff(const std::vector<std::string>& words);
+Exit run_card(const std::vector<std::string>& words);
 Exit run_rules(const std::vector<std::string>& words);
 Exit run_check(const std::vector<std::string>& words);
 Exit run_version(const std::vector<std::string>& words);
