@@ -85,7 +85,7 @@ std::string overall_table(const Cohort& overall) {
 }
 
 std::string code_table(const std::vector<Cohort>& codes, const Book& book) {
-  std::string table = head({"code", "name", "notes", "precision", "recall", "F1", "units"});
+  std::string table = head({"code", "name", "notes", "precision", "recall", "F1", "units exact"});
   for (const Cohort& one : codes) {
     const Code* code = book.code(one.name);
     table += row({cell(one.name), code ? cell(code->name) : "outside the book", std::to_string(one.notes), share(one[Measure::code_precision]),
