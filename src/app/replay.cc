@@ -37,9 +37,9 @@ const Usage usage = {
                 "  codetrail replay answers.jsonl notes.jsonl.gz\n"
                 "  codetrail replay --json --lexicon my-folder answers.jsonl notes/\n"
                 "\n"
-                "Exit status: 0 all identical, 1 at least one differs, 2 wrong usage, 3 some records or notes could not\n"
-                "be used, 4 something cannot be read or written, 5 a mistake of the program. Of several the highest\n"
-                "counts.\n"};
+                "Exit status: 0 all identical, 1 at least one differs, 2 wrong usage, 3 some records or notes could\n"
+                "not be used, 4 something cannot be read or written, 5 a mistake of the program. Of several the\n"
+                "highest counts.\n"};
 
 // All notes of the input; what is none is told.
 NoteShelf read_notes(const NoteOptions& options, Exit* exit) {
