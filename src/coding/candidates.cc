@@ -32,7 +32,7 @@ class Collector {
       at(mention.supports.front().code).not_delivered.push_back(i);
     }
     for (Candidate& candidate : candidates_) {
-      candidate.reasons = find_reasons(sight_, candidate, candidate.written_as);
+      candidate.reasons = find_reasons(sight_, candidate, named_by_techniques(candidate));
       candidate.trail = trail_of(candidate.reasons);
     }
     return std::move(candidates_);
@@ -50,6 +50,23 @@ class Collector {
     candidate.code_contested = valid.contested;
     candidates_.push_back(std::move(candidate));
     return candidates_.back();
+  }
+
+  // The candidate's code as its techniques have it: where the author wrote the number by which this payer knows the service, the techniques
+  // still speak for the number that others use.
+  std::string named_by_techniques(const Candidate& candidate) const {
+    std::string other;
+    for (const std::uint32_t service : candidate.services) {
+      for (const std::uint32_t number : reading_.services[service].mentions) {
+        const Mention& mention = reading_.mentions[number];
+        if (sight_.book.techniques[mention.technique].kind == Kind::code_number) continue;
+        if (support_for(mention, candidate.written_as, sight_.book)) return candidate.written_as;
+        for (const Support& support : mention.supports) {
+          if (other.empty() && policy_.payer_code(policy_.valid_code(support.code).code) == candidate.code) other = support.code;
+        }
+      }
+    }
+    return other.empty() ? candidate.written_as : other;
   }
 
   // A code is contested as a whole only when none of its services is beyond question.

@@ -42,6 +42,8 @@ Book loose_book() {
 Decibans* points_at(Book* book, Source source) {
   for (Weight& weight : book->weights)
     if (weight.source == source) return &weight.points;
+  for (Prior& prior : book->priors)
+    if (prior.source == source) return &prior.points;
   return nullptr;
 }
 
