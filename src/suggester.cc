@@ -40,12 +40,19 @@ Reading read_note(const Note& note, const Book& book) {
   return read(document, find_facts(note, document, book), book);
 }
 
+std::vector<Candidate> find_candidates(const Note& note, const Book& book) {
+  const Document document = read_document(note, book);
+  const Facts facts = find_facts(note, document, book);
+  const Reading reading = read(document, facts, book);
+  return find_candidates({document, reading, facts, book}, Policy::on(book, facts.date_of_service, facts.payer));
+}
+
 Suggestion suggest(const Note& note, const Book& book) {
   const Document document = read_document(note, book);
   const Facts facts = find_facts(note, document, book);
   const Policy policy = Policy::on(book, facts.date_of_service, facts.payer);
   const Reading reading = read(document, facts, book);
-  const std::vector<Candidate> candidates = find_candidates(reading, facts, policy, book);
+  const std::vector<Candidate> candidates = find_candidates({document, reading, facts, book}, policy);
   Verdict verdict = judge(reading, candidates, facts, policy, book);
 
   Suggestion suggestion;
@@ -54,6 +61,7 @@ Suggestion suggest(const Note& note, const Book& book) {
   suggestion.provider = note.provider;
   suggestion.notes = {{note.id, sha256(note.text)}};
   suggestion.book = {book.version, book.sha256, book.layers};
+  suggestion.program = CODETRAIL_VERSION;
   suggestion.codes = std::move(verdict.codes);
   suggestion.findings = std::move(verdict.findings);
   suggestion.totals = verdict.totals;

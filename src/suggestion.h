@@ -22,6 +22,13 @@ struct ClaimLine {
   std::vector<std::string> modifiers;
 };
 
+// A fact that the note does not state and that would settle a code.
+struct Gap {
+  std::string id;     // of the finding or the weight it comes from
+  std::string says;   // to a coder: what is not stated
+  std::string asks;   // to the author: an open question, without codes; empty when there is nothing to ask
+};
+
 struct CodeAnswer {
   std::string code, name;
   CodeStatus status = CodeStatus::not_supported;
@@ -36,6 +43,7 @@ struct CodeAnswer {
   std::vector<std::string> contested;      // rival codes
   bool payable = true;
   std::vector<std::string> lacks;          // finding identifiers
+  std::vector<Gap> missing;                // the fewest facts, if any, that would complete it and lift it to where nobody must look
   bool needs_person = false;
   std::vector<Rival> rivals;
   std::vector<Evidence> evidence;          // of delivery: techniques and minutes
@@ -91,6 +99,7 @@ struct Suggestion {
   std::string provider;                    // may be empty
   std::vector<NoteRef> notes;
   BookRef book;
+  std::string program;                     // its version
   std::vector<CodeAnswer> codes;           // delivered first by score, then the rest
   std::vector<NotSupported> not_supported; // in order of the note
   std::vector<NoCode> no_code;

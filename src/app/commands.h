@@ -11,6 +11,10 @@ namespace codetrail {
 Exit run_suggest(const std::vector<std::string>& words);
 Exit run_explain(const std::vector<std::string>& words);
 Exit run_eval(const std::vector<std::string>& words);
+Exit run_fit(const std::vector<std::string>& words);
+Exit run_replay(const std::vector<std::string>& words);
+Exit run_diff(const std::vector<std::string>& words);
+Exit run_card(const std::vector<std::string>& words);
 Exit run_rules(const std::vector<std::string>& words);
 Exit run_check(const std::vector<std::string>& words);
 Exit run_version(const std::vector<std::string>& words);

@@ -54,4 +54,18 @@ std::optional<Book> load_knowledge(const std::vector<std::string>& added, std::v
   return std::nullopt;
 }
 
+std::string path_of(const std::string& shown, const Book& book, const std::vector<std::string>& added) {
+  std::vector<std::string> folders = {own_lexicons()};
+  folders.insert(folders.end(), added.begin(), added.end());
+  std::string path;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < book.layers.size() && i < folders.size(); ++i) {
+    const std::string& layer = book.layers[i];
+    if (!shown.starts_with(layer + "/") || layer.size() < longest) continue;
+    longest = layer.size();
+    path = (fs::path(folders[i]) / shown.substr(layer.size() + 1)).string();
+  }
+  return path;
+}
+
 }  // namespace codetrail

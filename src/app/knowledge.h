@@ -23,4 +23,7 @@ std::vector<std::string> added_lexicons(const boost::program_options::variables_
 // `warnings` when it is given.
 std::optional<Book> load_knowledge(const std::vector<std::string>& added, std::vector<Problem>* warnings = nullptr);
 
+// Where a file of the book lies on disk, by its path as people are shown it ("lexicons/weights.toml").
+std::string path_of(const std::string& shown, const Book& book, const std::vector<std::string>& added);
+
 }  // namespace codetrail

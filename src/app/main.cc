@@ -21,10 +21,14 @@ struct Command {
   std::string_view name, about;
   Exit (*run)(const std::vector<std::string>& words);
 };
-constexpr std::array<Command, 6> commands = {{
+constexpr std::array<Command, 10> commands = {{
     {"suggest", "which codes the words of notes support", run_suggest},
     {"explain", "a worksheet for each note: every step, its words and its source", run_explain},
     {"eval", "how right the program is on notes with known answers", run_eval},
+    {"fit", "learns from notes with known answers how much each reason counts", run_fit},
+    {"replay", "recorded suggestions made again: identical, or every difference with its cause", run_replay},
+    {"diff", "which suggestions two versions of the knowledge give differently, and by which step", run_diff},
+    {"card", "a model card from an evaluation and the knowledge", run_card},
     {"rules", "what holds on a day for a payer, and where it comes from", run_rules},
     {"check", "what is wrong with the knowledge files, and where", run_check},
     {"version", "versions of the program and of its knowledge", run_version},

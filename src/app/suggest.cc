@@ -35,7 +35,7 @@ po::options_description all_options() {
   const std::string formats_help = format_names();
   options.add_options()
       ("format", po::value<std::string>()->default_value("text")->value_name("F"), formats_help.c_str())
-      ("no-text", "leave the words of the note out of json and jsonl")
+      ("no-text", "leave the words of the note out of json, jsonl and prov: offsets and the note's hash remain")
       ("fail-on", po::value<std::string>()->value_name("SEVERITY"),
        "exit with 1 when a note has an open finding as grave as this: error, warning or note");
   return options;
@@ -53,7 +53,7 @@ Exit run_suggest(const std::vector<std::string>& words) {
   reporting.format = format_named(name);
   if (!reporting.format) return wrong_usage("--format does not know \"" + name + "\" (known: " + format_names() + ")");
   reporting.with_text = arguments.values.count("no-text") == 0;
-  if (!reporting.with_text && reporting.format->for_people) return wrong_usage("--no-text goes with --format json or jsonl");
+  if (!reporting.with_text && reporting.format->for_people) return wrong_usage("--no-text goes with --format json, jsonl or prov");
   if (arguments.values.count("fail-on")) reporting.fail_on = arguments.values["fail-on"].as<std::string>();
   if (!is_severity(reporting.fail_on)) return wrong_usage("--fail-on is error, warning or note");
   return run_note_command(arguments, reporting);

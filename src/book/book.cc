@@ -63,6 +63,8 @@ const Weight& Book::weight(std::string_view id) const {
   return found == nullptr ? none : *found;
 }
 
+const Prior* Book::prior(std::string_view of) const { return find_item(priors, &Prior::of, of); }
+
 const FindingText& Book::finding(std::string_view id) const {
   static const FindingText none;
   const FindingText* found = find_item(findings, &FindingText::id, id);

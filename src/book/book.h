@@ -13,16 +13,10 @@
 #include "base/count.h"
 #include "base/date.h"
 #include "base/pattern_set.h"
+#include "book/source.h"
+#include "book/weight.h"
 
 namespace codetrail {
-
-// A line of a knowledge file; `file` counts in Book::files. Line 0 is nowhere.
-struct Source {
-  std::uint16_t file = 0;
-  std::uint32_t line = 0;
-
-  auto operator<=>(const Source&) const = default;
-};
 
 // What became of a service that a note names (see GUIDE in lexicons/README.md).
 enum class Status {
@@ -328,18 +322,11 @@ struct Phrase {
   Source source;
 };
 
-// A sentence that a step of a trail says and its weight.
-struct Weight {
-  std::string id;              // "technique-strong"
-  Decibans points;
-  std::string says;
-  Source source;
-};
-
 struct FindingText {
   std::string id;              // GUIDE section 8
   std::string severity;        // "error", "warning", "note"
   std::string says;            // may hold {0}, {1}: codes or figures
+  std::string asks;            // the open question that it leaves to the author; may be empty, may hold {1}, a code's name
   Source source;
 };
 
@@ -455,6 +442,7 @@ struct Book {
   std::vector<PayerTerm> payers;
   std::vector<DateForm> dates;
   std::vector<Weight> weights;
+  std::vector<Prior> priors;
   std::vector<FindingText> findings;
   std::vector<PayerProfile> profiles;   // inheritance already resolved
   std::vector<PairEdit> edits;          // sorted by columns
@@ -468,6 +456,7 @@ struct Book {
   const Code* code(std::string_view code) const;               // null when outside the book
   const Technique* technique(std::string_view id) const;
   const Weight& weight(std::string_view id) const;             // must exist: the loader asks for all that src uses
+  const Prior* prior(std::string_view of) const;               // of a code or a profession; null when the book has none
   const FindingText& finding(std::string_view id) const;       // likewise
   const PayerProfile& profile(std::string_view payer) const;        // falls back to "unknown"
   const SectionKind* section(std::string_view id) const;

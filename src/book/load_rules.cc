@@ -2,6 +2,8 @@
 
 #include "book/read_items.h"
 
+#include <algorithm>
+
 namespace codetrail {
 
 Ground read_ground(Table& table) {
@@ -14,8 +16,31 @@ void read_weight(Table& table, Draft& draft) {
   weight.id = table.id("id");
   weight.points = Decibans(table.integer("points", -100, 100, Need::required));
   weight.says = table.text("says", Need::required);
+  weight.learned = table.choice<Learned>(
+      "learned", {{"upwards", Learned::upwards}, {"downwards", Learned::downwards}, {"freely", Learned::freely}, {"threshold", Learned::threshold}},
+      Learned::no);
+  weight.usual = Decibans(table.integer("usual", -100, 100, Need::optional));
+  weight.above = table.text("above");
+  const auto is_above = [&](const Weight& other) { return other.id == weight.above; };
+  if (!weight.above.empty() && std::none_of(draft.book.weights.begin(), draft.book.weights.end(), is_above)) {
+    draft.problems.error(table.spot_of("above"), "`above` names a weight that stands before this one");
+  }
+  weight.missing = table.text("missing");
+  weight.asks = table.text("asks");
   table.finish();
   draft.book.weights.push_back(std::move(weight));
+}
+
+void read_prior(Table& table, Draft& draft) {
+  Prior prior;
+  prior.source = table.spot().source();
+  prior.of = table.text("of", Need::required);
+  if (std::find(disciplines().begin(), disciplines().end(), prior.of) == disciplines().end()) {
+    draft.expect(Named::code, {prior.of, table.spot_of("of")});
+  }
+  prior.points = Decibans(table.integer("points", -100, 100, Need::required));
+  table.finish();
+  draft.book.priors.push_back(std::move(prior));
 }
 
 void read_finding(Table& table, Draft& draft) {
@@ -24,6 +49,7 @@ void read_finding(Table& table, Draft& draft) {
   finding.id = table.id("id");
   finding.severity = table.one_of("severity", {"error", "warning", "note"});
   finding.says = table.text("says", Need::required);
+  finding.asks = table.text("asks");
   table.finish();
   draft.book.findings.push_back(std::move(finding));
 }

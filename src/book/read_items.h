@@ -34,6 +34,7 @@ void read_scanned_figure(Table& table, Draft& draft);
 
 // weights.toml, findings.toml, rules/
 void read_weight(Table& table, Draft& draft);
+void read_prior(Table& table, Draft& draft);
 void read_finding(Table& table, Draft& draft);
 void read_scope(Table& table, Draft& draft);
 

@@ -16,7 +16,7 @@ struct Step {
   std::vector<Evidence> evidence;
   Source source;                     // the weight's line
 };
-using Trail = std::vector<Step>;     // never empty in a candidate
+using Trail = std::vector<Step>;
 
 Decibans total(const Trail& trail);
 // 1 / (1 + 10^(-score/10))
@@ -33,7 +33,8 @@ struct Candidate {
   std::string written_as;            // by the techniques, before dates and payers; usually the same
   std::vector<std::uint32_t> services;      // in Reading::services; empty when nothing was delivered
   std::vector<std::uint32_t> not_delivered; // in Reading::mentions
-  Trail trail;
+  Trail reasons;                     // all that hold, also those that weigh nothing
+  Trail trail;                       // those that move the score; never empty
   std::vector<Rival> rivals;
   std::vector<std::string> contested;       // codes that others would give for the same words
   bool code_contested = false;              // the code of that day is a convention (20561 before 2020)

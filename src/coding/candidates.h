@@ -4,14 +4,13 @@
 #include <vector>
 
 #include "coding/candidate.h"
-#include "facts/facts.h"
+#include "coding/sight.h"
 #include "policy/policy.h"
-#include "read/service.h"
 
 namespace codetrail {
 
 // One candidate for each code that the note mentions in any way, valid for the visit's day and payer; delivered ones
 // first in order of the note.
-std::vector<Candidate> find_candidates(const Reading& reading, const Facts& facts, const Policy& policy, const Book& book);
+std::vector<Candidate> find_candidates(const Sight& sight, const Policy& policy);
 
 }  // namespace codetrail

@@ -4,82 +4,11 @@
 #include <map>
 #include <set>
 #include <utility>
-#include <variant>
 
-#include "base/ordered_work.h"
-#include "measure/gold.h"
 #include "suggester.h"
 
 namespace codetrail {
 namespace {
-
-// What became of a line.
-using Outcome = std::variant<GradedNote, RefusedLine>;
-
-// Whatever goes wrong here is the program's mistake. What was thrown may hold words of the note and is not shown.
-Outcome grade_line(const GoldLine& line, const Book& book) {
-  try {
-    const Result<GoldNote> gold = read_gold(line.json, line.path, line.number, book);
-    if (!gold) return RefusedLine{gold.problems()};
-    const Note& note = gold->note;
-    return GradedNote{note.id, line.path, gold->style, note.discipline.value_or(""), gold->difficulty, grade(*gold, suggest(note, book), book)};
-  } catch (...) {
-    return RefusedLine{{{line.path, line.number, 0, "the program failed at this note; please report it", "", false}}, true};
-  }
-}
-
-// Takes what became of the input, in its order.
-class Collector {
- public:
-  explicit Collector(Evaluation& evaluation) : evaluation_(evaluation) {}
-
-  void take(const Unread& unread) { evaluation_.unread.push_back(unread); }
-
-  void take(const Outcome& outcome, const std::string& path, std::uint32_t line) {
-    if (evaluation_.files.empty() || evaluation_.files.back() != path) evaluation_.files.push_back(path);
-    if (const auto* refused = std::get_if<RefusedLine>(&outcome)) {
-      evaluation_.refused.push_back(*refused);
-      return;
-    }
-    const GradedNote& note = std::get<GradedNote>(outcome);
-    const auto [first, is_new] = places_.emplace(note.id, path + ":" + std::to_string(line));
-    if (is_new) evaluation_.notes.push_back(note);
-    else evaluation_.refused.push_back({{{path, line, 0, "id: stands already at " + first->second, "", false}}});
-  }
-
- private:
-  Evaluation& evaluation_;
-  std::map<std::string, std::string> places_;  // of the ids
-};
-
-// Grading runs on any thread, taking on one.
-Work work_of(const GoldLines::Piece& piece, const Book& book, Collector& collector) {
-  Work work;
-  if (const auto* line = std::get_if<GoldLine>(&piece)) {
-    work.bytes = line->json.size();
-    work.run = [line = *line, &book, &collector]() -> Delivery {
-      return [outcome = grade_line(line, book), path = line.path, number = line.number, &collector] {
-        collector.take(outcome, path, number);
-        return true;
-      };
-    };
-  } else if (const auto* problem = std::get_if<Problem>(&piece)) {
-    work.run = [problem = *problem, &collector]() -> Delivery {
-      return [problem, &collector] {
-        collector.take(RefusedLine{{problem}}, problem.path, problem.line);
-        return true;
-      };
-    };
-  } else {
-    work.run = [unread = std::get<Unread>(piece), &collector]() -> Delivery {
-      return [unread, &collector] {
-        collector.take(unread);
-        return true;
-      };
-    };
-  }
-  return work;
-}
 
 int rank_of(const std::string& difficulty) { return difficulty == "easy" ? 0 : difficulty == "medium" ? 1 : 2; }
 
@@ -118,13 +47,14 @@ void add_by_field(std::map<std::string, Cohort>& found, const GradedNote& note, 
 Evaluation evaluate(const std::vector<std::string>& paths, const Book& book, int jobs) {
   Evaluation evaluation;
   evaluation.book = {book.version, book.sha256, book.layers};
-  Collector collector(evaluation);
-  GoldLines lines(paths);
-  run_in_order(jobs, [&]() -> std::optional<Work> {
-    const std::optional<GoldLines::Piece> piece = lines.next();
-    if (!piece) return std::nullopt;
-    return work_of(*piece, book, collector);
+  GoldInput input = study_gold(paths, book, jobs, [&](const GoldNote& gold, const std::string& path) -> std::function<void()> {
+    const Note& note = gold.note;
+    GradedNote graded{note.id, path, gold.style, note.discipline.value_or(""), gold.difficulty, grade(gold, suggest(note, book), book)};
+    return [&evaluation, graded = std::move(graded)] { evaluation.notes.push_back(graded); };
   });
+  evaluation.files = std::move(input.files);
+  evaluation.refused = std::move(input.refused);
+  evaluation.unread = std::move(input.unread);
   return evaluation;
 }
 
@@ -169,6 +99,12 @@ std::vector<Cohort> groups(const Evaluation& evaluation, By by) {
     std::ranges::stable_sort(groups, {}, place_of);
   }
   return groups;
+}
+
+std::vector<Forecast> forecasts_of(const Evaluation& evaluation) {
+  std::vector<Forecast> all;
+  for (const GradedNote& note : evaluation.notes) all.insert(all.end(), note.grade.forecasts.begin(), note.grade.forecasts.end());
+  return all;
 }
 
 std::optional<double> code_f1(const Cohort& group) {

@@ -8,10 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/problem.h"
 #include "book/book.h"
-#include "intake/record.h"
-#include "measure/gold_lines.h"
+#include "measure/calibration.h"
+#include "measure/gold_study.h"
 #include "measure/grade.h"
 #include "measure/proportion.h"
 #include "suggestion.h"
@@ -23,12 +22,6 @@ struct GradedNote {
   Grade grade;
 };
 
-// A line of a gold file that is not measured, and everything that is wrong with it.
-struct RefusedLine {
-  std::vector<Problem> problems;  // at least one; all of one place
-  bool internal = false;          // not the line's fault: the program failed at it
-};
-
 struct Evaluation {
   BookRef book;
   std::vector<std::string> files;     // that gave at least one line, in their order
@@ -37,8 +30,7 @@ struct Evaluation {
   std::vector<Unread> unread;
 };
 
-// The same for any number of jobs. A line with the id of an earlier one is refused: a note that counts twice makes
-// the figures look surer than they are.
+// The same for any number of jobs. A line with the id of an earlier one is refused.
 Evaluation evaluate(const std::vector<std::string>& paths, const Book& book, int jobs);
 
 using Figures = std::array<Proportion, measure_count>;
@@ -61,6 +53,9 @@ std::string_view name_of(By by);
 // Files come in their order, degrees of difficulty from easy to hard, all else by name. A named code is graded for precision under its
 // own name, everything else under the labelled code.
 std::vector<Cohort> groups(const Evaluation& evaluation, By by);
+
+// All forecasts of all notes, in order.
+std::vector<Forecast> forecasts_of(const Evaluation& evaluation);
 
 // Of codes named against codes labelled; absent when there are neither.
 std::optional<double> code_f1(const Cohort& group);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "measure/calibration_json.h"
 #include "report/json_writer.h"
 
 namespace codetrail {
@@ -21,6 +22,8 @@ class EvaluationJson {
     refused();
     json_.key("overall");
     group(overall(evaluation_));
+    json_.key("calibration");
+    write_calibration(json_, forecasts_of(evaluation_));
     json_.key("by_file");
     all_groups(By::file);
     for (const By by : breakdowns) {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "measure/calibration_text.h"
 #include "report/prose.h"
 
 namespace codetrail {
@@ -71,6 +72,7 @@ class EvaluationText {
     head();
     files();
     overall_table();
+    out_ += calibration_text(forecasts_of(evaluation_), style_);
     breakdown("By code", groups(evaluation_, By::code), Measure::units_exact, "units exact");
     breakdown("By style", common_styles(), Measure::set_exact, "sets exact");
     breakdown("By discipline", groups(evaluation_, By::discipline), Measure::set_exact, "sets exact");

@@ -322,6 +322,13 @@ class Grader {
 
 }  // namespace
 
-Grade grade(const GoldNote& gold, const Suggestion& suggestion, const Book& book) { return Grader(gold, suggestion, book).grade(); }
+Grade grade(const GoldNote& gold, const Suggestion& suggestion, const Book& book) {
+  Grade grade = Grader(gold, suggestion, book).grade();
+  for (const CodeAnswer& answer : suggestion.codes) {
+    if (is_optional(gold, answer.code)) continue;
+    grade.forecasts.push_back({answer.score, is_labelled(gold, answer.code), is_delivered(answer)});
+  }
+  return grade;
+}
 
 }  // namespace codetrail

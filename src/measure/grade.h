@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "book/book.h"
+#include "measure/calibration.h"
 #include "measure/gold.h"
 #include "measure/measures.h"
 #include "suggestion.h"
@@ -32,6 +33,7 @@ struct Mistake {
 struct Grade {
   std::vector<Trial> trials;
   std::vector<Mistake> mistakes;  // of measures that have a name for them
+  std::vector<Forecast> forecasts;  // of every code that the answer has, unless the labels leave open whether it is listed
 };
 
 // `suggestion` is the answer to `gold.note`. The book says which codes are timed and which are done to a part of the body.

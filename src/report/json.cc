@@ -34,6 +34,7 @@ class SuggestionJson {
   void code(const CodeAnswer& answer);
   void minutes(const std::optional<TimeSpent>& time);
   void claim_lines(const std::vector<ClaimLine>& lines);
+  void gaps(const std::vector<Gap>& gaps);
   void rivals(const std::vector<Rival>& rivals);
   void trail(const Trail& trail);
   void not_supported();
@@ -65,7 +66,8 @@ std::string SuggestionJson::write() && {
   visit();
   notes();
   book();
-  json_.key("options").begin_object(Shape::line).key("offsets").string("codepoint").end_object();
+  json_.key("program").begin_object(Shape::line).key("name").string("codetrail").key("version").string(suggestion_.program).end_object();
+  json_.key("options").begin_object(Shape::line).key("offsets").string("codepoint").key("text").boolean(options_.with_text).end_object();
   evidence();
   codes();
   not_supported();
@@ -171,6 +173,7 @@ void SuggestionJson::code(const CodeAnswer& answer) {
   strings("contested", answer.contested);
   json_.key("payable").boolean(answer.payable);
   strings("lacks", answer.lacks);
+  gaps(answer.missing);
   json_.key("needs_person").boolean(answer.needs_person);
   rivals(answer.rivals);
   ids("evidence", answer.evidence);
@@ -197,6 +200,18 @@ void SuggestionJson::claim_lines(const std::vector<ClaimLine>& lines) {
   for (const ClaimLine& line : lines) {
     json_.begin_object().key("units").integer(line.units.value);
     strings("modifiers", line.modifiers);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void SuggestionJson::gaps(const std::vector<Gap>& gaps) {
+  json_.key("missing").begin_array();
+  for (const Gap& gap : gaps) {
+    json_.begin_object(Shape::line);
+    json_.key("id").string(gap.id);
+    json_.key("says").string(gap.says);
+    string_or_null("asks", gap.asks);
     json_.end_object();
   }
   json_.end_array();

@@ -186,7 +186,10 @@ void print_gaps(Page& page, const Suggestion& suggestion) {
     is_empty = false;
   };
   for (const CodeAnswer& answer : suggestion.codes) {
-    if (answer.status == CodeStatus::incomplete) gap(answer.code, joined(answer.lacks, ", "));
+    for (const Gap& missing : answer.missing) {
+      gap(answer.code, missing.says);
+      if (!missing.asks.empty()) page.print(Prose("ask the author: ", Tone::quiet).add(missing.asks), entry_column, entry_column);
+    }
   }
   const Facts& facts = suggestion.facts;
   if (facts.date_basis == Basis::assumed) gap("date of service", "is not stated");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/gaps.h"
+
 namespace codetrail {
 
 namespace {
@@ -110,7 +112,9 @@ void close_answers(const Case& given, const std::vector<Finding>& findings, std:
     if (answer.status == CodeStatus::not_supported) continue;
     const bool has_open_finding = std::any_of(findings.begin(), findings.end(),
                                               [&](const Finding& finding) { return is_open(finding, answer.code); });
-    answer.needs_person = answer.status == CodeStatus::incomplete || answer.tie || has_open_finding;
+    const bool is_unsure = answer.score < given.visit.book.weight("accept-from").points;
+    answer.needs_person = answer.status == CodeStatus::incomplete || answer.tie || has_open_finding || is_unsure;
+    answer.missing = find_gaps(given.visit, number, answer, findings);
   }
 }
 

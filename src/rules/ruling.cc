@@ -2,8 +2,6 @@
 
 namespace codetrail {
 
-namespace {
-
 std::string fill(std::string_view says, const std::vector<std::string>& figures) {
   std::string filled(says);
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -14,8 +12,6 @@ std::string fill(std::string_view says, const std::vector<std::string>& figures)
   }
   return filled;
 }
-
-}  // namespace
 
 Finding raise(const Book& book, std::string_view id, std::string_view wording, std::vector<std::string> codes,
               const std::vector<std::string>& figures) {

@@ -31,6 +31,9 @@ struct Ruling {
   std::vector<CandidateNumber> not_payable;
 };
 
+// A sentence of the book with its {0}, {1}... filled.
+std::string fill(std::string_view says, const std::vector<std::string>& figures);
+
 // A finding in the words that lexicons/findings.toml has for `wording` (usually the identifier itself; some findings
 // have several wordings). `figures` fill {0}, {1}... Its source is the wording's line until a rule names a better one.
 Finding raise(const Book& book, std::string_view id, std::string_view wording, std::vector<std::string> codes,

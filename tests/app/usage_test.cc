@@ -27,7 +27,7 @@ TEST(Usage, HelpGoesToStandardOutput) {
 }
 
 TEST(Usage, HelpFitsAHundredColumns) {
-  for (const char* command : {"suggest", "explain", "eval", "rules", "check", "version"}) {
+  for (const char* command : {"suggest", "explain", "eval", "replay", "diff", "card", "rules", "check", "version"}) {
     const std::string help = run_program({command, "--help"}).out;
     for (std::size_t at = 0, end = 0; at < help.size(); at = end + 1) {
       end = std::min(help.find('\n', at), help.size());

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "read/reading.h"
 #include "suggester.h"
 #include "support/whole_book.h"
 
@@ -22,7 +23,9 @@ std::vector<Candidate> candidates_of(const std::string& text, const std::string&
   const Book& book = whole_book();
   const Document document = read_document(note, book);
   const Policy policy = Policy::on(book, note.date_of_service, payer);
-  return find_candidates(read_note(note, book), find_facts(note, document, book), policy, book);
+  const Facts facts = find_facts(note, document, book);
+  const Reading reading = read(document, facts, book);
+  return find_candidates({document, reading, facts, book}, policy);
 }
 
 std::vector<std::string> codes_of(const std::vector<Candidate>& candidates) {
@@ -31,9 +34,10 @@ std::vector<std::string> codes_of(const std::vector<Candidate>& candidates) {
   return codes;
 }
 
+// Whether the reason holds, whatever it weighs.
 bool has_step(const Candidate& candidate, const std::string& weight) {
   const std::string& says = whole_book().weight(weight).says;
-  for (const Step& step : candidate.trail)
+  for (const Step& step : candidate.reasons)
     if (step.says == says) return true;
   return false;
 }
@@ -114,6 +118,22 @@ TEST(Candidates, ACodeByCountKeepsTheStrengthOfItsTechniques) {
   const auto candidates = candidates_of("Treatment: CMT C5, T4, L5, diversified.", "2024-03-01", "commercial", "dc");
   ASSERT_THAT(codes_of(candidates), ElementsAre("98941"));
   EXPECT_TRUE(has_step(candidates[0], "technique-strong"));
+}
+
+TEST(Candidates, ATrailHoldsNoStepThatMovesNothing) {
+  for (const char* text : {"Treatment: STM to L UT x 10 min.", "No ultrasound today.", "Treatment: manual therapy 15 min. Ice at home."}) {
+    for (const Candidate& candidate : candidates_of(text)) {
+      ASSERT_FALSE(candidate.trail.empty());
+      EXPECT_EQ(total(candidate.trail), total(candidate.reasons));
+      if (candidate.trail.size() == 1) continue;
+      for (const Step& step : candidate.trail) EXPECT_NE(step.points, Decibans(0)) << step.says;
+    }
+  }
+}
+
+TEST(Candidates, ThePayerChoosesTheCodeAndNotTheScore) {
+  const std::string text = "Treatment: unattended e-stim to low back x 15 min.";
+  EXPECT_EQ(total(candidates_of(text, "2024-03-01", "medicare")[0].trail), total(candidates_of(text, "2024-03-01", "commercial")[0].trail));
 }
 
 TEST(Candidates, DoneAndRefusedInOneNoteIsOneCandidate) {

@@ -1,6 +1,7 @@
 #include "promises/promises.h"
 
 #include <cmath>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -26,14 +27,6 @@ Complaint complain_about(const std::string& where, Minutes low, Minutes high) {
   return where + ": " + std::to_string(low.value) + " to " + std::to_string(high.value) + " minutes";
 }
 
-// Letters of the same length for every word; blanks and line ends stay, and so do all offsets.
-void blot(std::string* text, Span span) {
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
-    char& c = (*text)[at];
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') c = 'q';
-  }
-}
-
 const CodeAnswer* find_code(const Suggestion& answer, const std::string& code) {
   for (const CodeAnswer& each : answer.codes)
     if (each.code == code) return &each;
@@ -41,6 +34,13 @@ const CodeAnswer* find_code(const Suggestion& answer, const std::string& code) {
 }
 
 }  // namespace
+
+void blot(std::string* text, Span span) {
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    char& c = (*text)[at];
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') c = 'q';
+  }
+}
 
 Complaint evidence_lies_in_the_note(const Suggestion& answer, const Note& note, const Book&) {
   for (const Evidence& evidence : answer.all_evidence()) {
@@ -134,12 +134,15 @@ Complaint json_tells_the_same(const std::string& text, const Note& note) {
 }
 
 Complaint other_words_never_help(const Suggester& suggest, const Note& note) {
+  std::map<std::string, Suggestion> asked;   // by text: several codes may rest on the same words
   for (const CodeAnswer& code : suggest(note).codes) {
     for (const Step& step : code.trail) {
       if (step.points <= Decibans(0) || step.evidence.empty()) continue;
       Note other = note;
       for (const Evidence& evidence : step.evidence) blot(&other.text, evidence.span);
-      const Suggestion answer = suggest(other);
+      auto known = asked.find(other.text);
+      if (known == asked.end()) known = asked.emplace(other.text, suggest(other)).first;
+      const Suggestion& answer = known->second;
       const CodeAnswer* changed = find_code(answer, code.code);
       if (changed && changed->score > code.score)
         return code.code + " rises from " + std::to_string(code.score.value) + " to " + std::to_string(changed->score.value) +

@@ -37,6 +37,9 @@ const std::vector<NamedPromise>& promises();
 // The answer as JSON quotes the note between its offsets, which are code points, and its points and probabilities agree.
 Complaint json_tells_the_same(const std::string& json, const Note& note);
 
+// Other words in the place of some: letters of the same length for every word; blanks and line ends stay, and so do all offsets.
+void blot(std::string* text, Span span);
+
 // The two promises that take more than one answer ask for it themselves.
 using Suggester = std::function<Suggestion(const Note&)>;
 // Other words in place of the evidence of a step that speaks for a code never raise the code's score.

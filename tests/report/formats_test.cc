@@ -28,7 +28,7 @@ TEST(Formats, AreFoundByName) {
 TEST(Formats, HaveTheAgreedNames) {
   std::set<std::string_view> names;
   for (const Format& format : formats()) names.insert(format.name);
-  EXPECT_THAT(names, testing::UnorderedElementsAre("text", "json", "jsonl", "worksheet"));
+  EXPECT_THAT(names, testing::UnorderedElementsAre("text", "json", "jsonl", "prov", "questions", "worksheet"));
 }
 
 TEST(Formats, EndWithALineEnd) {

@@ -41,7 +41,7 @@ TEST(Json, FieldsStandInTheOrderOfTheContract) {
   const Note note = sample::note();
   const auto answer = nlohmann::ordered_json::parse(write(note, sample::suggestion(note)));
   for (const auto& member : answer.items()) names.push_back(member.key());
-  EXPECT_THAT(names, ElementsAre("schema", "visit", "notes", "book", "options", "evidence", "codes", "not_supported", "no_code", "minutes",
+  EXPECT_THAT(names, ElementsAre("schema", "visit", "notes", "book", "program", "options", "evidence", "codes", "not_supported", "no_code", "minutes",
                                  "findings", "totals"));
 }
 

@@ -77,6 +77,7 @@ inline CodeAnswer shared(const Note& note, std::string code, std::string name, s
   answer.minutes_shared_with = {std::move(other)};
   answer.modifiers = {"GP"};
   answer.lacks = {"minutes-shared"};
+  answer.missing = {{"minutes-shared", "The share of each is not stated.", "How were the minutes divided among the services?"}};
   answer.evidence = {technique, time};
   answer.trail = {{"A technique that is strong for this code is named.", Decibans(12), {technique}, {3, 7}},
                   {"One figure covers several services.", Decibans(-3), {time}, {3, 24}}};

