@@ -24,7 +24,7 @@ class Weigher {
     weigh_day(*mention, &scales);
     weigh_author(*mention, &scales);
     const bool plain = speaks_for_itself(*mention);
-    if (!plain) weigh_section(*mention, &scales);
+    weigh_section(*mention, plain, &scales);
     weigh_bareness(*mention, &scales);
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
@@ -110,7 +110,8 @@ class Weigher {
     return at != mentions_.end() && at->span.begin == title.begin;
   }
 
-  void weigh_section(const Mention& mention, Scales* scales) const {
+  // Of a mention that speaks for itself a section says nothing against delivery.
+  void weigh_section(const Mention& mention, bool plain, Scales* scales) const {
     const Section& section = document_.sections[document_.section_of(mention.span.begin)];
     const SectionKind* kind = book_.section(section.kind);
     if (!kind) return;
@@ -126,7 +127,7 @@ class Weigher {
       if (!slot || !prior.disciplines.empty()) slot = &prior;
     }
     for (const SectionKind::Prior* prior : chosen)
-      if (prior && (!evaluation || kind->closed || prior->status == Status::performed)) 
+      if (prior && ((!plain && (!evaluation || kind->closed)) || prior->status == Status::performed))
         scales->add(prior->status, prior->points, named_by_section(*prior), heading, prior->source, true);
   }
 
