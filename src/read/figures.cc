@@ -129,9 +129,11 @@ void read_amendments(std::vector<Figure>* figures) {
   for (std::size_t i = 0; i < figures->size(); ++i) {
     Figure& amended = (*figures)[i];
     if (amended.kind != TimeKind::amended) continue;
+    constexpr std::size_t most_between = 200;  // figures; a long note is read in proportion to its length
+    const std::size_t first = i > most_between ? i - most_between : 0;
     std::size_t k = i;
-    while (k > 0 && !(is_time((*figures)[k - 1]) && (*figures)[k - 1].kind != TimeKind::bare && (*figures)[k - 1].low == amended.whole)) --k;
-    if (k > 0) {
+    while (k > first && !(is_time((*figures)[k - 1]) && (*figures)[k - 1].kind != TimeKind::bare && (*figures)[k - 1].low == amended.whole)) --k;
+    if (k > first) {
       (*figures)[k - 1].low = (*figures)[k - 1].high = amended.low;
       amended.kind = TimeKind::uncounted;
     } else {

@@ -30,8 +30,11 @@ class SumReader {
         || figure.kind == TimeKind::total_timed || figure.kind == TimeKind::session;
   }
 
+  // In one paragraph, and near: a list of minutes is no longer than that.
   bool is_beside(std::size_t a, std::size_t b) const {
-    return document_.paragraph_of(figures_[a].span.begin) == document_.paragraph_of(figures_[b].span.begin)
+    constexpr std::uint32_t farthest = 400;
+    return gap(figures_[a].span, figures_[b].span) <= farthest
+        && document_.paragraph_of(figures_[a].span.begin) == document_.paragraph_of(figures_[b].span.begin)
         && document_.section_of(figures_[a].span.begin) == document_.section_of(figures_[b].span.begin);
   }
 
