@@ -63,13 +63,12 @@ class Arguer {
   // machine") is no technique of its code. The name of the service says no more where a technique is named: it must not pay to take
   // the technique away.
   void argue_techniques() {
-    std::vector<Evidence> strong, contested, weak, service, all;
+    std::vector<Evidence> strong, contested, weak, service;
     std::set<std::uint32_t> kinds;
     for (const Mention* mention : mentions_) {
       const Kind kind = book_.techniques[mention->technique].kind;
       if (kind == Kind::code_number) continue;
       const Evidence evidence = evidence_of(*mention, book_);
-      all.push_back(evidence);
       if (kind == Kind::service) {
         service.push_back(evidence);
         continue;
@@ -86,8 +85,6 @@ class Arguer {
     else if (!weak.empty()) say("technique-weak", weak);
     else if (!service.empty()) say("service-named", service);
     if (kinds.size() > 2) say("technique-many");
-    else if (kinds.size() > 1) say("technique-several");
-    if (all.size() > 1) say("named-again", all);
   }
 
   // Of a delivered code the clearest mention speaks. What is only where it stands has no words of its own to show: other words for

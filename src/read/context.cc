@@ -7,6 +7,7 @@
 #include "read/cue_hits.h"
 #include "read/entries.h"
 #include "read/mentions.h"
+#include "read/own_words.h"
 #include "read/scales.h"
 
 namespace codetrail {
@@ -16,19 +17,19 @@ class Weigher {
  public:
   Weigher(const Document& document, const std::vector<Figure>& figures, const Facts& facts, const Book& book,
           const std::vector<Mention>& mentions)
-      : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), cues_(document, figures, facts, book, mentions),
+      : document_(document), figures_(figures), facts_(facts), book_(book), mentions_(mentions), cues_(document, figures, facts, book, mentions), own_words_(document, figures, book, mentions, cues_),
         entries_(find_entries(document, facts, book)), others_words_(find_others_words(document, facts, book)) {}
 
   void weigh(Mention* mention) const {
     Scales scales;
     weigh_day(*mention, &scales);
     weigh_author(*mention, &scales);
-    const bool plain = speaks_for_itself(*mention);
-    weigh_section(*mention, plain, &scales);
+    const Standing standing = own_words_.standing_of(*mention);
+    weigh_section(*mention, standing != Standing::placed, &scales);
     weigh_bareness(*mention, &scales);
     weigh_box(*mention, &scales);
     weigh_minutes(*mention, &scales);
-    weigh_cues(*mention, plain, &scales);
+    weigh_cues(*mention, standing != Standing::plain, &scales);
     weigh_kind(*mention, &scales);
     scales.settle(mention);
   }
@@ -150,22 +151,6 @@ class Weigher {
     return {std::max(sentence.begin, mention.span.begin > longest ? mention.span.begin - longest : 0), std::min(sentence.end, mention.span.end + longest)};
   }
 
-  // Whether only places and sides stand before the mention: "L3, L5, Rt S-I adjusted".
-  bool stands_first(const Mention& mention, Span sentence) const {
-    std::uint32_t at = sentence.begin;
-    const auto has_letter = [&](std::uint32_t end) {
-      const std::string_view words = document_.words({at, std::max(at, end)});
-      return std::any_of(words.begin(), words.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
-    };
-    for (const PhraseHit& hit : document_.hits_in({sentence.begin, mention.span.begin})) {
-      const Use use = book_.phrases[hit.phrase].use;
-      if (use != Use::region && use != Use::side) continue;
-      if (has_letter(hit.span.begin)) return false;
-      at = std::max(at, hit.span.end);
-    }
-    return !has_letter(mention.span.begin);
-  }
-
   bool is_title_or_item(const Mention& mention, Span sentence) const {
     if (book_.techniques[mention.technique].kind == Kind::evaluation) return true;
     const std::string_view before = document_.words({sentence.begin, mention.span.begin});
@@ -241,65 +226,8 @@ class Weigher {
     if (nearest) scales->add(Status::performed, most, most, Evidence{EvidenceRole::minutes, nearest->span, nearest->source}, weight.source, false);
   }
 
-  // "15 min STM to R UT today." at the end of a plan: its own words say when and how long. What patients do they tell in a
-  // history as well, so there it holds for work of the hands alone.
-  bool speaks_for_itself(const Mention& mention) const {
-    if (opens_with_clock(mention)) return true;
-    const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
-    if (section && section->names_diagnosis) {
-      const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
-      if (!code || code->family != Family::hands_on) return false;
-    }
-    const Span sentence = document_.sentences[document_.sentence_of(mention.span.begin)].span;
-    const Span near{mention.span.begin > clause_reach ? std::max(sentence.begin, mention.span.begin - clause_reach) : sentence.begin,
-                    std::min(sentence.end, mention.span.end + clause_reach)};
-    const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
-    const auto is_time = [](const Figure& f) { return f.kind == TimeKind::minutes || f.kind == TimeKind::clock || f.kind == TimeKind::together; };
-    bool minutes = false;
-    for (auto f = std::lower_bound(figures_.begin(), figures_.end(), near.begin, begins_before); f != figures_.end() && f->span.begin < near.end; ++f)
-      minutes |= is_time(*f);
-    if (minutes && is_no_test(mention) && examines(section)) return true;
-    // Any word that it was not done, or not here, keeps the section's word.
-    if (minutes && cues_.name_this_visit(near, mention)) return true;
-    return section && !section->closed && is_entry(sentence, near, minutes) && !cues_.speak_against(near, mention);
-  }
-
-  // "MHP R forearm 10 min.", "Deep tissue 30 min: both UT, R rhomboids", "Adj L5 side posture": a sentence that begins with a service, its
-  // place and its minutes (the spine's segments will do for an adjustment) enters what was done, whatever heading was left standing above it.
-  bool is_entry(Span sentence, Span near, bool minutes) const {
-    const auto begins_before = [](const auto& part, std::uint32_t at) { return part.span.begin < at; };
-    const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), near.begin, begins_before);
-    if (first == mentions_.end() || first->span.begin >= near.end || first->supports.empty() || !stands_first(*first, sentence)) return false;
-    const Code* code = book_.code(first->supports.front().code);
-    if (!code || (code->family != Family::hands_on && code->family != Family::modality && code->family != Family::adjustment)) return false;
-    if (!minutes && code->family != Family::adjustment) return false;
-    const std::span<const PhraseHit> hits = document_.hits_in(near);
-    return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return book_.phrases[hit.phrase].use == Use::region; });
-  }
-
-  // "0915-0930  L wrist mobs", "[PT, 9:10-9:22] SLR 3x10": a log's line tells what was done in its time.
-  bool opens_with_clock(const Mention& mention) const {
-    constexpr std::uint32_t longest_opening = 12;   // a bracket, a profession, a list mark
-    const SectionKind* section = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
-    if (section && section->closed) return false;
-    const Line& line = document_.lines[document_.line_of(mention.span.begin)];
-    const auto first = std::lower_bound(figures_.begin(), figures_.end(), line.span.begin, [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
-    return first != figures_.end() && first->kind == TimeKind::clock && first->span.begin <= line.words + longest_opening && first->span.end <= mention.span.begin;
-  }
-
-  // Work of the hands and modalities have minutes only where they were given.
-  bool is_no_test(const Mention& mention) const {
-    const Technique& technique = book_.techniques[mention.technique];
-    const Code* code = mention.supports.empty() ? nullptr : book_.code(mention.supports.front().code);
-    return code && (code->family == Family::hands_on || code->family == Family::modality) && !technique.measured && technique.kind != Kind::test;
-  }
-
-  static bool examines(const SectionKind* section) {
-    return section && std::any_of(section->priors.begin(), section->priors.end(), [](const SectionKind::Prior& p) { return p.status == Status::examined; });
-  }
-
-  void weigh_cues(const Mention& mention, bool plain, Scales* scales) const {
-    const std::array<Spoken, status_count> strongest = cues_.strongest_for(mention, !plain);
+  void weigh_cues(const Mention& mention, bool with_whole_note, Scales* scales) const {
+    const std::array<Spoken, status_count> strongest = cues_.strongest_for(mention, with_whole_note);
     for (std::size_t i = 0; i < strongest.size(); ++i) {
       const CueHit* hit = strongest[i].hit;
       if (!hit) continue;
@@ -315,6 +243,7 @@ class Weigher {
   const Book& book_;
   const std::vector<Mention>& mentions_;
   CueHits cues_;
+  OwnWords own_words_;
   std::vector<DateMention> entries_;
   std::vector<OthersWords> others_words_;
 };

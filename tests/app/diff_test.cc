@@ -74,10 +74,12 @@ source = "clinic"
 TEST_F(DiffRun, AnotherWeightMovesScoresAndNamesTheStep) {
   std::ifstream in(own + "/weights.toml");
   std::string weights((std::istreambuf_iterator<char>(in)), {});
-  const std::size_t at = weights.find("id = \"technique-strong\"\npoints = ");
-  ASSERT_NE(at, std::string::npos);
-  const std::string line = weights.substr(at, weights.find('\n', at + 24) - at);
-  const std::string book = changed_book("weights.toml", line, "id = \"technique-strong\"\npoints = 1");
+  const std::size_t item = weights.find("id = \"technique-strong\"");
+  ASSERT_NE(item, std::string::npos);
+  const std::size_t points = weights.find("\npoints = ", item);
+  ASSERT_NE(points, std::string::npos);
+  const std::string text = weights.substr(item, weights.find('\n', points + 1) - item);
+  const std::string book = changed_book("weights.toml", text, text.substr(0, points - item) + "\npoints = 1");
   const Ran ran = run_program({"diff", "--json", own, book, note});
   EXPECT_EQ(ran.exit, 0) << ran.out << ran.err;
   const json change = json::parse(ran.out)["changes"][0];

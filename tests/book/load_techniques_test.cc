@@ -76,7 +76,7 @@ supports = { 97124 = "strong" }
 
 TEST(LoadTechniques, RefuseAnEmptyCondition) {
   EXPECT_EQ(wrong(technique("a", "phrases = [\"a\"]") + "[[technique.when]]\nsupports = {}\n"),
-            (Lines{"lex/t.toml:9:1 the condition is empty: give `disciplines`, `headings`, `beside` or `near`"}));
+            (Lines{"lex/t.toml:9:1 the condition is empty: give `disciplines`, `headings`, `beside`, `near` or `near_lists`"}));
 }
 
 TEST(LoadTechniques, ReadsShortForms) {
