@@ -63,6 +63,8 @@ bool OwnWords::is_entry(const Mention& mention) const {
 
 // Whether only places and sides stand before the mention: "L3, L5, Rt S-I adjusted".
 bool OwnWords::stands_first(const Mention& mention, Span sentence) const {
+  constexpr std::uint32_t longest_list_of_places = 100;
+  if (mention.span.begin - sentence.begin > longest_list_of_places) return false;
   std::uint32_t at = sentence.begin;
   const auto has_letter = [&](std::uint32_t end) {
     const std::string_view words = document_.words({at, std::max(at, end)});
