@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "book/book.h"
+#include "book/payer.h"
 
 namespace codetrail {
 
