@@ -5,6 +5,7 @@
 
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/gold_faults.h"
 #include "app/knowledge.h"
 #include "app/messages.h"
 #include "app/note_options.h"
@@ -44,20 +45,6 @@ po::options_description all_options() {
   return options;
 }
 
-// Everything that is not in the figures.
-Exit tell_rest(const Evaluation& evaluation) {
-  Exit exit = Exit::done;
-  for (const Unread& unread : evaluation.unread) {
-    complain(unread.path + ": " + unread.message);
-    if (unread.is_failure) exit = graver(exit, Exit::unreadable);
-  }
-  for (const RefusedLine& line : evaluation.refused) {
-    list_problems(line.problems);
-    exit = graver(exit, line.internal ? Exit::internal : Exit::quarantined);
-  }
-  return exit;
-}
-
 }  // namespace
 
 Exit run_eval(const std::vector<std::string>& words) {
@@ -71,7 +58,7 @@ Exit run_eval(const std::vector<std::string>& words) {
   if (!book) return Exit::unreadable;
 
   const Evaluation evaluation = evaluate(options->paths, *book, options->jobs);
-  const Exit told = tell_rest(evaluation);
+  const Exit told = tell_gold_faults(evaluation.unread, evaluation.refused);
   if (evaluation.notes.empty()) {
     complain("there is no note to measure");
     return graver(told, Exit::unreadable);

@@ -11,6 +11,7 @@
 
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/gold_faults.h"
 #include "app/knowledge.h"
 #include "app/messages.h"
 #include "app/note_options.h"
@@ -62,20 +63,6 @@ std::optional<FitOptions> read_fit_options(const po::variables_map& values) {
     return std::nullopt;
   }
   return options;
-}
-
-// Everything that keeps the numbers from being those of all notes given.
-Exit tell_faults(const GoldInput& input) {
-  Exit exit = Exit::done;
-  for (const Unread& unread : input.unread) {
-    complain(unread.path + ": " + unread.message);
-    if (unread.is_failure) exit = graver(exit, Exit::unreadable);
-  }
-  for (const RefusedLine& line : input.refused) {
-    list_problems(line.problems);
-    exit = graver(exit, line.internal ? Exit::internal : Exit::quarantined);
-  }
-  return exit;
 }
 
 using Changes = std::map<std::uint16_t, std::vector<NewPoints>>;  // by the book's files
@@ -140,7 +127,7 @@ Exit run_fit(const std::vector<std::string>& words) {
   if (!book) return Exit::unreadable;
 
   const Lessons lessons = find_lessons(options->paths, *book, options->jobs);
-  if (const Exit faults = tell_faults(lessons.input); faults != Exit::done) return faults;
+  if (const Exit faults = tell_gold_faults(lessons.input.unread, lessons.input.refused); faults != Exit::done) return faults;
   if (lessons.lessons.empty()) {
     complain("there is no note to learn from");
     return Exit::unreadable;
