@@ -190,11 +190,7 @@ const Mention* CueHits::first_after(std::uint32_t at, std::uint32_t to) const {
 bool CueHits::tells_of_delivery(Span span, bool by_dose) const {
   for (auto hit = std::lower_bound(cues_.begin(), cues_.end(), span.begin, begins_before); hit != cues_.end() && hit->span.begin < span.end; ++hit)
     if (hit->cue->status == Status::performed && !hit->cue->this_visit && (by_dose || !hit->cue->dose)) return true;
-  if (!by_dose) return false;
-  auto figure = std::lower_bound(figures_.begin(), figures_.end(), span.begin, [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
-  for (; figure != figures_.end() && figure->span.begin < span.end; ++figure)
-    if (is_time(*figure)) return true;
-  return false;
+  return by_dose && has_time(figures_, span);
 }
 
 // "Declined ice, no e-stim": words in the stretch that give another reason than the cue's why the mention was not done.
@@ -330,10 +326,7 @@ bool CueHits::is_below_timed_head(const CueHit& hit, const Mention& mention) con
   std::size_t colon = between.find(": ");
   if (colon == std::string_view::npos) return false;
   const Span head{mention.span.end, mention.span.end + static_cast<std::uint32_t>(colon)};
-  const auto begins_before = [](const Figure& f, std::uint32_t at) { return f.span.begin < at; };
-  for (auto f = std::lower_bound(figures_.begin(), figures_.end(), head.begin, begins_before); f != figures_.end() && f->span.begin < head.end; ++f)
-    if (is_time(*f)) return hit.span.begin > head.end + 2;
-  return false;
+  return hit.span.begin > head.end + 2 && has_time(figures_, head);
 }
 
 // "STM R calf 10 min, discussed ice at night", "Swedish 60 min, back in two weeks": in a list of what was given, a service with minutes of its
@@ -346,11 +339,12 @@ bool CueHits::trails_a_timed_service(const CueHit& hit, const Mention& mention) 
   if (document_.words({segments_.around(hit.span.begin).begin, hit.span.begin}).find_first_not_of(" ,") == std::string_view::npos) return false;
   const SectionKind* kind = book_.section(document_.sections[document_.section_of(mention.span.begin)].kind);
   const Span rest{mention.span.end, segments_.around(mention.span.begin).end};
-  return kind && kind->opened_by_service && std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) { return is_time(f) && rest.covers(f.span); });
+  return kind && kind->opened_by_service && has_time(figures_, rest);
 }
 
 bool CueHits::is_about_another(const CueHit& hit, const Mention& mention) const {
-  return trails_a_timed_service(hit, mention) || is_below_timed_head(hit, mention) || denies_something_else(hit, mention) || has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
+  return trails_a_timed_service(hit, mention) || is_below_timed_head(hit, mention) || denies_something_else(hit, mention) ||
+         has_its_own(hit, mention) || is_beyond_bracket(hit, mention) || takes_an_object(hit, mention) || is_past_the_next(hit, mention);
 }
 
 bool CueHits::in_scope(const CueHit& hit, const Mention& mention) const {

@@ -250,6 +250,13 @@ bool is_time(const Figure& figure) {
   return false;
 }
 
+bool has_time(const std::vector<Figure>& figures, Span words) {
+  auto figure = std::lower_bound(figures.begin(), figures.end(), words.begin, [](const Figure& f, std::uint32_t at) { return f.span.begin < at; });
+  for (; figure != figures.end() && figure->span.begin < words.end; ++figure)
+    if (is_time(*figure)) return true;
+  return false;
+}
+
 std::optional<int> read_number(std::string_view folded, const Book& book) {
   if (const std::size_t point = folded.find('.'); point != std::string_view::npos) folded = folded.substr(0, point);
   if (folded.empty()) return std::nullopt;

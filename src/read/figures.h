@@ -28,6 +28,9 @@ struct Figure {
 // Whether the figure may be the minutes of a service.
 bool is_time(const Figure& figure);
 
+// Whether a figure that counts as time begins within the words. The figures are in order of the note.
+bool has_time(const std::vector<Figure>& figures, Span words);
+
 // All figures in order, not overlapping. Figures out of range ("5000 minutes", "25:70") are kept as not_minutes.
 std::vector<Figure> find_figures(const Document& document, const Book& book);
 
