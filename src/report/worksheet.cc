@@ -87,7 +87,7 @@ void print_answer(Page& page, const Suggestion& suggestion, const CodeAnswer& an
   print_lacks(page, suggestion, answer);
   for (const Rival& rival : answer.rivals) {
     Prose line(rival.code);
-    line.add(fmt::format(", {} decibans {}", std::abs(rival.margin.value), rival.margin.value < 0 ? "ahead" : "behind"), Tone::quiet);
+    line.add(fmt::format(", {} {} {}", std::abs(rival.margin.value), std::abs(rival.margin.value) == 1 ? "deciban" : "decibans", rival.margin.value < 0 ? "ahead" : "behind"), Tone::quiet);
     page.field("Rival", line.add(": ").add(rival.because));
   }
 }
